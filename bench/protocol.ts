@@ -1,0 +1,72 @@
+/**
+ * What the session asks of a runtime. A worker implements it (through comlink), a test passes a simulated one. One
+ * runtime runs at most one implementation at a time, and the session has at most one runtime busy.
+ */
+import type { Answer } from './workload.ts'
+
+/** Which input to make: the same three values give the same bytes in every language. */
+export interface InputSpec {
+  workload: string
+  /** In the workload's unit. */
+  size: number
+  seed: number
+  /** Named variant of the input, the workload's default when absent. */
+  variant?: string
+}
+
+/** What the runtime made of an {@link InputSpec}. */
+export interface Input {
+  bytes: number
+  /** Lower-case hex of the bytes that every implementation gets. */
+  sha256: string
+  /** By `Implementation.answers`: what a right implementation gives, computed apart from all of them. */
+  expected: Record<string, Answer>
+}
+
+/** The first call of an implementation, checked before anything else of it is timed. */
+export interface FirstCall {
+  answer: Answer
+  /** Time of the first call ever made, compilation by the engine included. */
+  firstCallMs: number
+}
+
+export interface WarmUp {
+  /** Calls in one batch from now on: at least 100 timer grains and at least 10 ms. */
+  iterations: number
+  /** False when the time per call was still falling when the warm-up's limit was reached. */
+  settled: boolean
+}
+
+export interface Batch {
+  implementation: string
+  iterations: number
+}
+
+export interface RuntimeFacts {
+  /** `Chromium 156`, `CPython 3.14`. */
+  runtime: string
+  isolated: boolean
+  /** Smallest step of the clock that was seen. */
+  timerGrainMs: number
+}
+
+export interface Runtime {
+  facts: () => Promise<RuntimeFacts>
+  /** Makes the input and hands it to every implementation. Throws {@link RuntimeFailure}s. */
+  load: (spec: InputSpec) => Promise<Input>
+  /** Loads one implementation (its module, its copy of the input) and calls it once. */
+  firstCall: (implementation: string) => Promise<FirstCall>
+  /** Runs it until the engine has stopped making it faster. */
+  warmUp: (implementation: string) => Promise<WarmUp>
+  /** Runs the batches one after another, in the order given; times per call in ms. */
+  round: (batches: Batch[]) => Promise<number[]>
+  /** Stops whatever runs, at once: the worker is terminated. The next use starts a new one. */
+  terminate: () => void
+}
+
+/** What went wrong, where, and what to do about it: three short sentences for the slide. */
+export interface Failure {
+  what: string
+  where: string
+  remedy: string
+}

@@ -1,0 +1,48 @@
+/**
+ * What a lab tells the instrument: plain data, so that a page, a recording and a test can read it without loading an
+ * implementation.
+ */
+
+/** What one call of an implementation returns. Answers are compared with `===`. */
+export type Answer = number | string
+
+export type Language = 'javascript' | 'rust' | 'python'
+
+/** Which engine runs the implementation. */
+export type RuntimeKind = 'js' | 'wasm' | 'python' | 'native'
+
+export interface Implementation {
+  /** Unique within the workload, kebab-case: `rust-simd`. */
+  id: string
+  /** What the row is called, at most 24 characters. */
+  label: string
+  language: Language
+  runtime: RuntimeKind
+  /** How it was compiled: `jit`, `debug`, `release`, `simd`. */
+  build: string
+  /** `resident`: the input already lies where the kernel reads it. `copied`: the call converts and copies it. */
+  boundary: 'resident' | 'copied'
+  /** The file and region that runs, and that the slide shows: `wasm/kernels/src/doubles.rs#simd`. */
+  source: string
+  /** A contender climbs the ladder; a limit is what the hardware allows, drawn as a dashed line. */
+  role: 'contender' | 'limit'
+  /** Which of the workload's expected answers this implementation has to give: `characters`, `bytes`, `checksum`. */
+  answers: string
+}
+
+/** An experiment: one input, several implementations, one baseline. */
+export interface Workload {
+  id: string
+  /** What is counted or computed, one line. */
+  title: string
+  /** What `size` counts, plural: `letters`. */
+  unit: string
+  /** Sizes offered on the slide, ascending. */
+  sizes: readonly number[]
+  defaultSize: number
+  defaultSeed: number
+  /** The implementation that the others are compared with. */
+  baseline: string
+  /** In the order of the ladder: a click reveals the next. */
+  implementations: readonly Implementation[]
+}
