@@ -70,3 +70,21 @@ export interface Failure {
   where: string
   remedy: string
 }
+
+/** A {@link Failure} on its way: thrown by runtimes, readers and checks; comlink carries it (`runtimes/transfer.ts`). */
+export class RuntimeFailure extends Error {
+  override readonly name = 'RuntimeFailure'
+  readonly failure: Failure
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(`${failure.what} (${failure.where}). ${failure.remedy}`, options)
+    this.failure = failure
+  }
+}
+
+/** The failure that `error` carries, or one made of its message. */
+export function failureOf(error: unknown, where: string, remedy: string): Failure {
+  if (error instanceof RuntimeFailure)
+    return error.failure
+  return { what: error instanceof Error ? error.message : String(error), where, remedy }
+}

@@ -39,6 +39,10 @@ export interface Workload {
   unit: string
   /** Sizes offered on the slide, ascending. */
   sizes: readonly number[]
+  /** Smallest size that has an answer: 0 when absent. */
+  minSize?: number
+  /** Largest size that fits into memory: `MAX_SIZE` of input.ts when absent. */
+  maxSize?: number
   defaultSize: number
   defaultSeed: number
   /** The implementation that the others are compared with. */
