@@ -26,7 +26,8 @@ export interface Timed extends Called {
 export type LaneState
   = | LaneBase & { state: 'waiting' | 'checking' }
     | LaneBase & { state: 'warming' } & Called
-    | LaneBase & { state: 'measuring' | 'measured' } & Timed
+    | LaneBase & { state: 'measuring' } & Timed
+    | LaneBase & { state: 'measured' } & Timed
     | LaneBase & { state: 'wrong', answer: Answer, expected: Answer }
     | LaneBase & { state: 'failed', failure: Failure }
 
@@ -37,7 +38,7 @@ export interface SessionState {
   input?: Input
   facts?: RuntimeFacts
   lanes: LaneState[]
-  /** Rounds done in this run, and the most that it may take. */
+  /** Rounds done for this result, and the most that they may become for the lanes asked for. */
   rounds: number
   maxRounds: number
   /** The baseline against itself, in the same rounds: 1 when the instrument adds nothing. */

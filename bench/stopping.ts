@@ -1,0 +1,30 @@
+/** When a lane has been measured enough. */
+import type { Limits } from './limits.ts'
+import type { Estimate } from './statistics.ts'
+import { relativeHalfWidth } from './statistics.ts'
+
+/** What a lane has come to; the time is that of all rounds of the ladder, and how many lanes were asked for. */
+export interface Progress {
+  samples: number
+  time: Estimate
+  ratio: Estimate
+  /** Time spent in rounds for each lane asked for, ms. */
+  spentPerLaneMs: number
+}
+
+/**
+ * Whether a lane leaves the rounds: narrow enough, or out of rounds or time.
+ *
+ * Looking after every round is part of what the intervals' coverage was tested with.
+ */
+export function isEnough({ samples, time, ratio, spentPerLaneMs }: Progress, limits: Limits): boolean {
+  if (samples >= limits.maxRounds || spentPerLaneMs >= limits.slowBudgetPerLaneMs)
+    return samples >= limits.fewestRounds
+  if (samples < limits.minRounds)
+    return false
+  return spentPerLaneMs >= limits.budgetPerLaneMs || (isNarrow(time, limits) && isNarrow(ratio, limits))
+}
+
+function isNarrow(estimate: Estimate, { narrow }: Limits): boolean {
+  return relativeHalfWidth(estimate) <= narrow
+}
