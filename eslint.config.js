@@ -1,0 +1,32 @@
+import antfu from '@antfu/eslint-config'
+
+export default antfu(
+  {
+    type: 'app',
+    vue: true,
+    typescript: true,
+    ignores: [
+      'dist',
+      'target',
+      '.cache',
+      'public',
+      // Slidev's own Markdown: front matter between slides, code shortened for the screen.
+      'slides.md',
+      'workshop.md',
+      'slides/**/*.md',
+      '**/*.md/**',
+    ],
+  },
+  {
+    files: ['scripts/**'],
+    rules: {
+      // Commands talk to a terminal, and await at their top level.
+      'no-console': 'off',
+      'antfu/no-top-level-await': 'off',
+    },
+  },
+  {
+    files: ['*.config.ts'],
+    rules: { 'antfu/no-top-level-await': 'off' },
+  },
+)

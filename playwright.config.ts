@@ -1,0 +1,29 @@
+import process from 'node:process'
+import { defineConfig } from '@playwright/test'
+import { findChromium, launchOptions, thisMachine } from './scripts/lib/chromium.ts'
+
+const port = Number(process.env.DECK_PORT ?? 4317)
+const url = `http://localhost:${port}`
+const chromium = await findChromium(thisMachine)
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: '*.spec.ts',
+  outputDir: '.cache/playwright',
+  forbidOnly: true,
+  retries: 0,
+  // Labs measure: two at a time would measure each other.
+  workers: 1,
+  timeout: 60_000,
+  use: {
+    baseURL: url,
+    viewport: { width: 980, height: 552 },
+    launchOptions: chromium ? launchOptions(chromium.path) : {},
+  },
+  webServer: {
+    command: `node scripts/serve.ts --port ${port}`,
+    url,
+    timeout: 180_000,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,26 @@
+/** `npm run build`: the deck as files for any static host. */
+import { relative, resolve } from 'node:path'
+import { runCommand, UsageError } from './lib/command.ts'
+import { ensureDeck } from './lib/deck.ts'
+import { ROOT } from './lib/paths.ts'
+
+const command = {
+  name: 'npm run build',
+  summary: 'Builds the deck when it is stale.',
+  options: {
+    base: { type: 'string', value: 'PATH', help: 'Where it will be served: /a-match-measured/. Default: /.' },
+    out: { type: 'string', value: 'FOLDER', help: 'Folder below dist/. Default: dist/deck.' },
+    workshop: { type: 'boolean', help: 'The workshop instead of the talk.' },
+    force: { type: 'boolean', help: 'Build even when nothing has changed.' },
+  },
+} as const
+
+await runCommand(command, async ({ base, out, workshop, force }: { base?: string, out?: string, workshop?: boolean, force?: boolean }) => {
+  if (base !== undefined && !/^\/(?:.+\/)?$/.test(base))
+    throw new UsageError(`--base begins and ends with a slash: /a-match-measured/, not "${base}".`)
+  const folder = out === undefined ? undefined : resolve(ROOT, out)
+  if (folder !== undefined && !/^dist[\\/]./.test(relative(ROOT, folder)))
+    throw new UsageError(`--out is a folder below dist/, not "${out}".`)
+  const built = await ensureDeck({ entry: workshop ? 'workshop.md' : 'slides.md', base, out: folder, force })
+  console.log(`The deck is in ${relative(ROOT, built)}/.`)
+})

@@ -1,0 +1,120 @@
+/** Everything that `npm test` runs, in order. */
+import type { Tally } from './counts.ts'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import process from 'node:process'
+import { failure, PASSED, readCargo, readPlaywright, readVitest, skipped } from './counts.ts'
+import { ensureDeck } from './deck.ts'
+import { inRoot, packageBin } from './paths.ts'
+import { run } from './run.ts'
+
+export const GROUPS = ['lint', 'rust', 'wasm', 'unit', 'deck', 'browser', 'pdf'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** What was found, and may be used. */
+export interface Tools {
+  chromium?: string
+  rust: boolean
+}
+
+export interface Check {
+  group: Group
+  name: string
+  /** What has to be there. Without it the check is skipped. */
+  needs?: keyof Tools
+  run: (tools: Tools) => Promise<Tally>
+}
+
+type Env = Record<string, string | undefined>
+
+/** A program whose exit code is its whole verdict. */
+function verdict(group: Group, name: string, program: string, args: string[], more: { needs?: keyof Tools, env?: Env } = {}): Check {
+  return {
+    group,
+    name,
+    needs: more.needs,
+    async run() {
+      const { code } = await run(program, args, { env: more.env })
+      return code === 0 ? PASSED : failure(`${name}: ended with exit code ${code}, see its output above`)
+    },
+  }
+}
+
+const DENY = ['--', '-D', 'warnings']
+const WASM_CLIPPY = ['clippy', '--workspace', '--target', 'wasm32-unknown-unknown', ...DENY]
+const rust = { needs: 'rust' } as const
+
+/** A fresh file for a runner's JSON report, and a way to read it back. */
+function report(name: string) {
+  const file = inRoot('.cache', 'reports', name)
+  mkdirSync(inRoot('.cache', 'reports'), { recursive: true })
+  rmSync(file, { force: true })
+  return { file, read: () => existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined }
+}
+
+async function runCargoTests(): Promise<Tally> {
+  const { code, output } = await run('cargo', ['test', '--workspace'])
+  return readCargo(output, code)
+}
+
+async function runUnitTests(): Promise<Tally> {
+  const { file, read } = report('vitest.json')
+  const { code } = await run(packageBin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  return readVitest(read(), code)
+}
+
+async function buildDeck(): Promise<Tally> {
+  try {
+    await ensureDeck()
+    return PASSED
+  }
+  catch (error) {
+    console.error((error as Error).message)
+    return failure('the deck does not build')
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+async function runBrowserTests({ chromium }: Tools): Promise<Tally> {
+  const { file, read } = report('playwright.json')
+  const env = { CHROMIUM: chromium, DECK_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const { code } = await run(packageBin('playwright'), ['test', '--reporter=list,json'], { env })
+  return readPlaywright(read(), code)
+}
+
+async function exportPdf({ chromium }: Tools): Promise<Tally> {
+  const { code } = await run(process.execPath, ['scripts/export.ts'], { env: { CHROMIUM: chromium } })
+  return code === 0 ? PASSED : failure('PDF export: see its output above')
+}
+
+export const CHECKS: readonly Check[] = [
+  verdict('lint', 'ESLint', packageBin('eslint'), ['.']),
+  verdict('lint', 'Types (vue-tsc)', packageBin('vue-tsc'), ['--noEmit']),
+  verdict('rust', 'rustfmt', 'cargo', ['fmt', '--all', '--check'], rust),
+  verdict('rust', 'Clippy', 'cargo', ['clippy', '--workspace', '--all-targets', ...DENY], rust),
+  verdict('rust', 'Clippy for wasm', 'cargo', WASM_CLIPPY, rust),
+  verdict('rust', 'Clippy for wasm with SIMD', 'cargo', WASM_CLIPPY, { ...rust, env: { RUSTFLAGS: '-Ctarget-feature=+simd128' } }),
+  { group: 'rust', name: 'Rust tests', needs: 'rust', run: runCargoTests },
+  verdict('wasm', 'Prebuilt wasm files match their sources', process.execPath, ['scripts/wasm.ts', '--check']),
+  { group: 'unit', name: 'Unit tests', run: runUnitTests },
+  { group: 'deck', name: 'The deck builds', run: buildDeck },
+  { group: 'browser', name: 'Browser tests', needs: 'chromium', run: runBrowserTests },
+  { group: 'pdf', name: 'PDF, exported and read back', needs: 'chromium', run: exportPdf },
+]
+
+/** One check, or a skip when what it needs isn't there. */
+export async function runCheck(check: Check, tools: Tools): Promise<Tally> {
+  if (check.needs && !tools[check.needs]) {
+    console.log(`skipped: ${check.needs === 'rust' ? 'no rustup here (https://rustup.rs)' : 'no Chromium here'}`)
+    return skipped()
+  }
+  return check.run(tools)
+}

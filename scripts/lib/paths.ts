@@ -1,0 +1,10 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's folder. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+export const inRoot = (...path: string[]): string => join(ROOT, ...path)
+
+/** A program that a locked package brings. */
+export const packageBin = (name: string): string => inRoot('node_modules', '.bin', name)

@@ -1,0 +1,50 @@
+/** `npm start`: builds what is stale and serves the deck, as it is presented. */
+import { spawn } from 'node:child_process'
+import process from 'node:process'
+import { runCommand, wholeNumber } from './lib/command.ts'
+import { ensureDeck } from './lib/deck.ts'
+import { serve } from './lib/serve.ts'
+import { ensureWasm } from './lib/wasm-files.ts'
+
+const command = {
+  name: 'npm start',
+  summary: 'Sets up what is missing, builds what is stale, and serves the deck until Ctrl-C.',
+  options: {
+    port: { type: 'string', value: 'N', help: 'Port, 3030 by default; 0 takes any free one.' },
+    host: { type: 'string', value: 'NAME', help: 'Address to listen on: 0.0.0.0 for the whole network. Default: localhost.' },
+    open: { type: 'boolean', help: 'Open the deck in a browser (default in a terminal; --no-open: don\'t).' },
+    workshop: { type: 'boolean', help: 'The workshop instead of the talk.' },
+  },
+} as const
+
+interface Options { port?: string, host?: string, open?: boolean, workshop?: boolean }
+
+const OPENERS: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', linux: 'xdg-open', win32: 'explorer' }
+
+/** A machine without such a program still has the printed address. */
+function openBrowser(url: string): void {
+  const opener = OPENERS[process.platform]
+  if (opener)
+    spawn(opener, [url], { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
+}
+
+const untilStopped = (): Promise<void> => new Promise((resolve) => {
+  process.once('SIGINT', resolve)
+  process.once('SIGTERM', resolve)
+})
+
+await runCommand(command, async ({ port, host, open, workshop }: Options) => {
+  const number = wholeNumber('port', port, 0, 65535) ?? 3030
+  await ensureWasm()
+  const folder = await ensureDeck({ entry: workshop ? 'workshop.md' : 'slides.md' })
+  const server = await serve(folder, { port: number, host })
+  console.log(`\n  Audience   ${server.url}/\n  Presenter  ${server.url}/presenter\n`)
+  if (host && host !== 'localhost')
+    console.log('Other devices see the deck without isolation (coarser timers): browsers grant it to localhost and https only.')
+  console.log('Serving. Ctrl-C stops.')
+  if (open ?? (process.stdout.isTTY && !process.env.CI))
+    openBrowser(server.url)
+  await untilStopped()
+  await server.close()
+  console.log('\nStopped.')
+})

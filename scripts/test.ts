@@ -1,0 +1,84 @@
+/** `npm test`: every check of the project, one after the other; goes on after a failure and counts them all. */
+import type { Tools } from './lib/checks.ts'
+import type { Tally } from './lib/counts.ts'
+import process from 'node:process'
+import { CHECKS, GROUPS, runCheck } from './lib/checks.ts'
+import { ensureChromium } from './lib/chromium.ts'
+import { oneOf, reportError, runCommand, UsageError } from './lib/command.ts'
+import { add, exitCode, failure, NOTHING, summaryLine } from './lib/counts.ts'
+import { ensureRust, ensureWasmPack } from './lib/rust.ts'
+
+const command = {
+  name: 'npm test',
+  summary: 'Sets up what is missing and runs every test. The last line counts them all.',
+  options: {
+    only: { type: 'string', value: 'GROUPS', help: `Only these, with commas between: ${GROUPS.join(', ')}.` },
+    chromium: { type: 'string', value: 'PATH', help: 'The Chromium to use (also: CHROMIUM=PATH).' },
+  },
+} as const
+
+const ci = process.env.CI === 'true' || process.env.CI === '1'
+
+const since = (started: number): string => `${((performance.now() - started) / 1000).toFixed(0)} s`
+
+function wanted(only: string | undefined) {
+  if (only === undefined)
+    return CHECKS
+  const groups = only.split(',').map(name => oneOf('group', name.trim(), GROUPS))
+  return CHECKS.filter(check => groups.includes(check.group))
+}
+
+async function findRust(): Promise<boolean> {
+  if (await ensureRust()) {
+    await ensureWasmPack()
+    return true
+  }
+  if (ci)
+    throw new UsageError('rustup is missing, and with CI=true nothing is skipped. Install it: https://rustup.rs.')
+  console.log('No rustup here: the Rust tests will be skipped.')
+  return false
+}
+
+async function findTools(needs: Set<string | undefined>, asked?: string): Promise<[Tools, Tally]> {
+  const tools: Tools = { rust: false }
+  let missing = NOTHING
+  const attempt = async (what: string, find: () => Promise<void>) => {
+    try {
+      await find()
+    }
+    catch (error) {
+      reportError(error)
+      missing = add(missing, failure(`set-up: ${what}: ${(error as Error).message}`))
+    }
+  }
+  if (needs.has('rust'))
+    await attempt('Rust', async () => { tools.rust = await findRust() })
+  if (needs.has('chromium')) {
+    await attempt('Chromium', async () => {
+      const { path, from } = await ensureChromium(asked)
+      console.log(`Chromium: ${path} (${from})`)
+      tools.chromium = path
+    })
+  }
+  return [tools, missing]
+}
+
+async function main({ only, chromium }: { only?: string, chromium?: string }): Promise<number> {
+  const started = performance.now()
+  const checks = wanted(only)
+  console.log('== Set-up')
+  let [tools, total] = await findTools(new Set(checks.map(check => check.needs)), chromium)
+  for (const check of checks) {
+    console.log(`\n== ${check.name}`)
+    const from = performance.now()
+    const tally = await runCheck(check, tools)
+    console.log(`-- ${check.name}: ${summaryLine(tally)} (${since(from)})`)
+    total = add(total, tally)
+  }
+  if (total.failures.length > 0)
+    console.log(`\n== Failed\n${total.failures.map(line => `  ${line}`).join('\n')}`)
+  console.log(`\nAll of it took ${since(started)}.\n${summaryLine(total)}`)
+  return exitCode(total, ci)
+}
+
+await runCommand(command, main)
