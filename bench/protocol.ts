@@ -69,6 +69,8 @@ export interface Failure {
   what: string
   where: string
   remedy: string
+  /** The id of the implementation at fault, where it is one's. */
+  implementation?: string
 }
 
 /** A {@link Failure} on its way: thrown by runtimes, readers and checks; comlink carries it (`runtimes/transfer.ts`). */

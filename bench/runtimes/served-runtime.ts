@@ -1,0 +1,115 @@
+/** What a worker does for the session, apart from being a worker. */
+import type { Clock } from '../clock.ts'
+import type { Batch, FirstCall, Input, InputSpec, Runtime, RuntimeFacts, WarmUp } from '../protocol.ts'
+import type { Sampled } from '../sampler.ts'
+import type { Executable, WorkloadExecutables } from './executables.ts'
+import { measureTimerGrain } from '../clock.ts'
+import { sha256Hex } from '../input.ts'
+import { failureOf, RuntimeFailure } from '../protocol.ts'
+import { primeLoop, runBatch, timeFirstCall, warmUp } from '../sampler.ts'
+
+export interface ServedDeps {
+  clock: Clock
+  /** Resolves in a new task. */
+  pause: () => Promise<void>
+  /** Of the thread: see {@link RuntimeFacts}. */
+  runtime: string
+  isolated: boolean
+}
+
+interface Prepared { executable: Executable, sampled: Sampled }
+
+/** The runtime that is served; terminating it is the page's affair. */
+export class ServedRuntime implements Omit<Runtime, 'terminate'> {
+  readonly #workloads: Record<string, WorkloadExecutables>
+  readonly #deps: ServedDeps
+  readonly #prepared = new Map<string, Prepared>()
+  #loaded?: { executables: WorkloadExecutables, bytes: Uint8Array, spec: InputSpec }
+  #grainMs?: number
+
+  constructor(workloads: Record<string, WorkloadExecutables>, deps: ServedDeps) {
+    this.#workloads = workloads
+    this.#deps = deps
+    primeLoop(deps.clock)
+  }
+
+  async facts(): Promise<RuntimeFacts> {
+    const { runtime, isolated } = this.#deps
+    return { runtime, isolated, timerGrainMs: this.#timer().grainMs }
+  }
+
+  async load(spec: InputSpec): Promise<Input> {
+    const executables = this.#workloads[spec.workload]
+    if (!executables)
+      throw new RuntimeFailure({ what: `There is no workload ${spec.workload}`, where: 'the worker', remedy: `It has ${Object.keys(this.#workloads).join(', ')}.` })
+    this.#unload()
+    try {
+      const { bytes, expected } = await executables.makeInput(spec)
+      this.#loaded = { executables, bytes, spec }
+      return { bytes: bytes.length, sha256: sha256Hex(bytes), expected }
+    }
+    catch (error) {
+      throw new RuntimeFailure(failureOf(error, `making an input of size ${spec.size}`, 'Choose a smaller size.'))
+    }
+  }
+
+  firstCall(implementation: string): Promise<FirstCall> {
+    return attempt(implementation, async () => {
+      const { executables, bytes, spec } = this.#input()
+      this.#prepared.get(implementation)?.executable.dispose?.()
+      this.#prepared.delete(implementation)
+      const executable = await executables.prepare(implementation, bytes, spec)
+      const { answer, firstCallMs } = timeFirstCall(executable.run, this.#timer())
+      this.#prepared.set(implementation, { executable, sampled: { run: executable.run, answer } })
+      return { answer: executable.answer?.() ?? answer, firstCallMs }
+    })
+  }
+
+  warmUp(implementation: string): Promise<WarmUp> {
+    return attempt(implementation, () =>
+      warmUp(this.#sampled(implementation), { ...this.#timer(), pause: this.#deps.pause }))
+  }
+
+  async round(batches: Batch[]): Promise<number[]> {
+    const times: number[] = []
+    for (const { implementation, iterations } of batches)
+      times.push(await attempt(implementation, () => runBatch(this.#sampled(implementation), iterations, this.#deps.clock)))
+    return times
+  }
+
+  #timer() {
+    this.#grainMs ??= measureTimerGrain(this.#deps.clock)
+    return { clock: this.#deps.clock, grainMs: this.#grainMs }
+  }
+
+  #input() {
+    if (!this.#loaded)
+      throw new RangeError('load: has to come before any call')
+    return this.#loaded
+  }
+
+  #sampled(implementation: string): Sampled {
+    const prepared = this.#prepared.get(implementation)
+    if (!prepared)
+      throw new RangeError(`firstCall: has to come before any other call of ${implementation}`)
+    return prepared.sampled
+  }
+
+  #unload(): void {
+    for (const { executable } of this.#prepared.values())
+      executable.dispose?.()
+    this.#prepared.clear()
+    this.#loaded = undefined
+  }
+}
+
+/** Whatever an implementation throws becomes its failure. */
+async function attempt<T>(implementation: string, action: () => T | Promise<T>): Promise<T> {
+  try {
+    return await action()
+  }
+  catch (error) {
+    const failure = failureOf(error, implementation, 'It is left out; the others go on.')
+    throw new RuntimeFailure({ ...failure, implementation }, { cause: error })
+  }
+}
