@@ -1,0 +1,29 @@
+//! Door 1: the kernels for JavaScript. This crate only translates; every algorithm is in `kernels`.
+//!
+//! Two ways in are kept apart, for they cost differently: functions of a string, which is encoded and copied into wasm
+//! memory on every call (`…FromStr`), and [`ResidentText`], which was copied once and is only read.
+
+mod from_str;
+mod resident;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+pub use from_str::*;
+pub use resident::ResidentText;
+
+/// How this module was compiled: `debug`, `release`, or `simd` (release with 128-bit vectors).
+#[wasm_bindgen]
+pub fn build() -> String {
+    let build = if cfg!(debug_assertions) {
+        "debug"
+    } else if cfg!(target_feature = "simd128") {
+        "simd"
+    } else {
+        "release"
+    };
+    build.to_owned()
+}
+
+/// Does nothing: its time is that of a call into wasm and back.
+#[wasm_bindgen(js_name = emptyCall)]
+pub fn empty_call() {}
