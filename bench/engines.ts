@@ -1,0 +1,113 @@
+/** The runtimes of a session, which input each has loaded, and the one question that is open at a time. */
+import type { Input, InputSpec, Runtime, RuntimeFacts } from './protocol.ts'
+import type { SessionDeps } from './session-api.ts'
+import type { RuntimeKind } from './workload.ts'
+import { RuntimeFailure } from './protocol.ts'
+
+export interface Engine {
+  readonly runtime: Runtime
+  /** Counts its starts: what was warmed up in an earlier one is cold. */
+  starts: number
+  loaded?: { spec: InputSpec, input: Input, facts: RuntimeFacts }
+}
+
+/** Thrown to whoever waits for something that was called off. */
+export class CalledOff extends Error {}
+
+export class Engines {
+  readonly #deps: Pick<SessionDeps, 'runtimeFor' | 'after'>
+  readonly #requestMs: number
+  readonly #engines = new Map<Runtime, Engine>()
+  #open?: { engine?: Engine, callOff: () => void }
+
+  constructor(deps: Pick<SessionDeps, 'runtimeFor' | 'after'>, requestMs: number) {
+    this.#deps = deps
+    this.#requestMs = requestMs
+  }
+
+  for(kind: RuntimeKind): Engine {
+    const runtime = this.#deps.runtimeFor(kind)
+    const known = this.#engines.get(runtime)
+    if (known)
+      return known
+    const engine: Engine = { runtime, starts: 1 }
+    this.#engines.set(runtime, engine)
+    return engine
+  }
+
+  /** Loads the input unless it is there. Throws RuntimeFailure. */
+  async load(engine: Engine, spec: InputSpec) {
+    if (engine.loaded && isSameSpec(engine.loaded.spec, spec))
+      return engine.loaded
+    engine.loaded = undefined
+    const facts = await this.ask(engine, runtime => runtime.facts())
+    const input = await this.ask(engine, runtime => runtime.load(spec))
+    engine.starts++
+    return engine.loaded = { spec, input, facts }
+  }
+
+  /**
+   * Asks a runtime one thing.
+   *
+   * @throws RuntimeFailure what the runtime throws, or that it gave no answer in time: then it is stopped.
+   * @throws CalledOff after {@link Engines.callOff}.
+   */
+  ask<T>(engine: Engine, question: (runtime: Runtime) => Promise<T>): Promise<T> {
+    return this.#wait(engine, (resolve, reject) => {
+      const cancelLimit = this.#deps.after(this.#requestMs, () => {
+        stop(engine)
+        reject(new RuntimeFailure({
+          what: `No answer within ${this.#requestMs / 1000} s`,
+          where: 'the worker',
+          remedy: 'It was stopped; choose a smaller size.',
+        }))
+      })
+      question(engine.runtime).then(resolve, (error: unknown) => {
+        // A worker that has crashed starts anew at the next question; one that reports an implementation's error lives on.
+        if (!(error instanceof RuntimeFailure && error.failure.implementation))
+          stop(engine)
+        reject(error)
+      })
+      return cancelLimit
+    })
+  }
+
+  /** Resolves in a new task. */
+  pause(): Promise<void> {
+    return this.#wait(undefined, resolve => this.#deps.after(0, () => resolve()))
+  }
+
+  /** Stops the runtime that is busy, at once; whoever waits for it gets {@link CalledOff}. */
+  callOff(): void {
+    const open = this.#open
+    this.#open = undefined
+    if (open?.engine)
+      stop(open.engine)
+    open?.callOff()
+  }
+
+  #wait<T>(engine: Engine | undefined, begin: (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void): Promise<T> {
+    if (this.#open)
+      throw new RangeError('engines: one question at a time')
+    let end = () => {}
+    const answered = new Promise<T>((resolve, reject) => {
+      this.#open = { engine, callOff: () => reject(new CalledOff()) }
+      end = begin(resolve, reject)
+    })
+    const open = this.#open
+    return answered.finally(() => {
+      end()
+      if (this.#open === open)
+        this.#open = undefined
+    })
+  }
+}
+
+export function isSameSpec(a: InputSpec, b: InputSpec): boolean {
+  return a.workload === b.workload && a.size === b.size && a.seed === b.seed && a.variant === b.variant
+}
+
+function stop(engine: Engine): void {
+  engine.runtime.terminate()
+  engine.loaded = undefined
+}

@@ -1,0 +1,96 @@
+import type { RuntimeKind, Workload } from '../workload.ts'
+import type { Session, SessionDeps } from '../session.ts'
+import type { SessionState } from '../state.ts'
+import type { SimulatedImplementation, SimulatedOptions } from './simulated-runtime.ts'
+import { createRandom } from '../random.ts'
+import { createSession } from '../session.ts'
+import { createLog, SimulatedRuntime } from './simulated-runtime.ts'
+import { VirtualTime } from './virtual-time.ts'
+
+export class SimulatedVisibility {
+  hidden = false
+  #callbacks = new Set<() => void>()
+
+  onHidden(callback: () => void): () => void {
+    this.#callbacks.add(callback)
+    return () => this.#callbacks.delete(callback)
+  }
+
+  hide(): void {
+    this.hidden = true
+    this.#callbacks.forEach(callback => callback())
+  }
+}
+
+/** A workload whose baseline is its first implementation; ids that start with `py-` run in a runtime of their own. */
+export function simulatedWorkload(ids: string[]): Workload {
+  return {
+    id: 'simulated',
+    title: 'Simulated',
+    unit: 'letters',
+    sizes: [10, 1000],
+    minSize: 1,
+    defaultSize: 1000,
+    defaultSeed: 1,
+    baseline: ids[0]!,
+    implementations: ids.map(id => ({
+      id,
+      label: `The ${id}`,
+      language: id.startsWith('py-') ? 'python' : 'rust',
+      runtime: kindOf(id),
+      build: 'release',
+      boundary: 'resident',
+      source: 'kernels.rs#one',
+      role: 'contender',
+      answers: 'right',
+    })),
+  }
+}
+
+function kindOf(id: string): RuntimeKind {
+  return id.startsWith('py-') ? 'python' : 'wasm'
+}
+
+export interface Simulation {
+  session: Session
+  time: VirtualTime
+  visibility: SimulatedVisibility
+  wasm: SimulatedRuntime
+  python: SimulatedRuntime
+  /** Every snapshot that was published, and when. */
+  states: { atMs: number, state: SessionState }[]
+  /** Asks for these lanes and lets time pass until none is left to do. */
+  climb: (...ids: string[]) => Promise<SessionState>
+}
+
+export function simulate(
+  implementations: Record<string, SimulatedImplementation>,
+  options: Omit<SimulatedOptions, 'implementations'> & { limits?: SessionDeps['limits'], python?: Partial<SimulatedOptions> } = {},
+): Simulation {
+  const time = new VirtualTime()
+  const visibility = new SimulatedVisibility()
+  const log = createLog()
+  const wasm = new SimulatedRuntime(time, { implementations, log, ...options })
+  const python = new SimulatedRuntime(time, { implementations, log, ...options, ...options.python })
+  const session = createSession(simulatedWorkload(Object.keys(implementations)), {
+    runtimeFor: kind => kind === 'python' ? python : wasm,
+    random: createRandom(3).nextUint32,
+    now: () => '2026-11-21T10:00:00.000Z',
+    clock: time.clock,
+    after: time.after,
+    visibility,
+    limits: options.limits,
+  })
+  const states: Simulation['states'] = []
+  session.subscribe(state => states.push({ atMs: time.clock(), state }))
+  return { session, time, visibility, wasm, python, states, climb: (...ids) => climb(session, time, ids) }
+}
+
+async function climb(session: Session, time: VirtualTime, ids: string[]): Promise<SessionState> {
+  let isOver = false
+  const over = session.include(ids).finally(() => isOver = true)
+  await time.run(() => isOver)
+  if (!isOver)
+    throw new Error('nothing is left to happen, and the session has not come to rest')
+  return over
+}
