@@ -28,10 +28,12 @@ function openBrowser(url: string): void {
     spawn(opener, [url], { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
 }
 
-const untilStopped = (): Promise<void> => new Promise((resolve) => {
-  process.once('SIGINT', resolve)
-  process.once('SIGTERM', resolve)
-})
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+}
 
 await runCommand(command, async ({ port, host, open, workshop }: Options) => {
   const number = wholeNumber('port', port, 0, 65535) ?? 3030

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,3 +9,7 @@ export const inRoot = (...path: string[]): string => join(ROOT, ...path)
 
 /** A program that a locked package brings. */
 export const packageBin = (name: string): string => inRoot('node_modules', '.bin', name)
+
+export function packageVersion(name: string): string {
+  return (JSON.parse(readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version
+}

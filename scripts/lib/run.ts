@@ -1,4 +1,5 @@
 /** Child processes: shown while they run, and kept as text for whoever counts. */
+import type { Buffer } from 'node:buffer'
 import type { SpawnOptions } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import process from 'node:process'

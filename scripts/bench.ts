@@ -1,0 +1,78 @@
+/** `npm run bench`: climbs a lab's ladder in a real browser, as a presenter would, and says how fast everything was. */
+import type { Driven } from './lib/drive.ts'
+import type { LabOptions } from './lib/labs.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { withDeck } from './lib/browser.ts'
+import { runCommand, wholeNumber } from './lib/command.ts'
+import { ensureDeck } from './lib/deck.ts'
+import { driveLab } from './lib/drive.ts'
+import { measureFirstSlide } from './lib/first-slide.ts'
+import { LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
+import { runSelfCheck } from './lib/self-check.ts'
+import { reportTable } from './lib/table.ts'
+import { isMet, speedTargets, stageTargets, targetLine } from './lib/targets.ts'
+
+const command = {
+  name: 'npm run bench',
+  summary: 'Runs a lab on its slide in a real browser, prints its figures and whether they reach their targets.',
+  options: {
+    ...LAB_OPTIONS,
+    'json': { type: 'string', value: 'FILE', help: 'Write the report as JSON (with --runs: a list of reports).' },
+    'budget': { type: 'string', value: 'S', help: 'Give up after so many seconds a run. Default: 120.' },
+    'runs': { type: 'string', value: 'N', help: 'Climb the ladder N times. Default: 1 (with --self-check: 40).' },
+    'headed': { type: 'boolean', help: 'Show the browser.' },
+    'first-slide': { type: 'boolean', help: 'Instead: how soon the first slide shows, against Slidev\'s starter deck.' },
+    'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata.' },
+  },
+} as const
+
+interface Options extends LabOptions {
+  'json'?: string
+  'budget'?: string
+  'runs'?: string
+  'headed'?: boolean
+  'first-slide'?: boolean
+  'self-check'?: boolean
+}
+
+function print({ report, ...timeline }: Driven): number[] {
+  const { machine, input, selfCheck } = report
+  console.log(`\n${report.workload}, ${input.size.toLocaleString('en')} (seed ${input.seed}), ${machine.runtime}, timer grain ${machine.timerGrainMs} ms, ${report.rounds} rounds\n`)
+  console.log(reportTable(report))
+  console.log(`\nSelf-check, the baseline against itself: ${selfCheck.ratio.toFixed(4)} (${selfCheck.low.toFixed(4)} to ${selfCheck.high.toFixed(4)})`)
+  const targets = [...speedTargets(report), ...stageTargets(timeline)]
+  console.log(targets.map(target => `  ${targetLine(target)}`).join('\n'))
+  return [targets.filter(isMet).length, targets.length]
+}
+
+async function writeJson(file: string, data: unknown): Promise<void> {
+  await mkdir(dirname(resolve(file)), { recursive: true })
+  await writeFile(file, `${JSON.stringify(data, null, 2)}\n`)
+}
+
+async function bench(options: Options): Promise<void> {
+  const request = await readLabRequest(options)
+  const runs = wholeNumber('runs', options.runs, 1, 1000) ?? 1
+  const budgetS = wholeNumber('budget', options.budget, 1, 3600)
+  const folder = await ensureDeck()
+  const driven: Driven[] = []
+  for (let run = 1; run <= runs; run++) {
+    console.log(`Run ${run} of ${runs}: climbing ${request.workload.id} by the arrow key …`)
+    driven.push(await withDeck(folder, ({ page, url }) => driveLab(page, url, request, { budgetS, progress: console.log }), options))
+  }
+  const [met, all] = driven.map(print).reduce(([m, a], [m1, a1]) => [m! + m1!, a! + a1!], [0, 0])
+  const reports = driven.map(({ report }) => report)
+  if (options.json)
+    await writeJson(options.json, runs === 1 ? reports[0] : reports)
+  console.log(`\n${runs} ${runs === 1 ? 'run' : 'runs'}, ${met} of ${all} targets met.${options.json ? ` Written to ${options.json}.` : ''}`)
+}
+
+await runCommand(command, async (options: Options) => {
+  if (options['self-check'])
+    await runSelfCheck(wholeNumber('runs', options.runs, 2, 1000) ?? 40)
+  else if (options['first-slide'])
+    await measureFirstSlide(wholeNumber('runs', options.runs, 6, 1000) ?? 10)
+  else
+    await bench(options)
+})

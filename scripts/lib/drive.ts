@@ -1,0 +1,110 @@
+/** Drives a lab on its slide as a presenter does: with the right arrow key, one step after the other. */
+import type { Locator, Page } from 'playwright-core'
+import type { Report } from '../../bench/report.ts'
+import type { LabRequest } from './labs.ts'
+import type { Timeline } from './watch.ts'
+import { parseReport } from '../../bench/report.ts'
+import { CommandError, UsageError } from './command.ts'
+import { readTimeline, watch } from './watch.ts'
+
+const BUSY = ['loading', 'checking', 'warming', 'measuring']
+const BROKEN = ['failed', 'void', 'cancelled']
+/** A step that starts nothing is over after this. */
+const QUIET_MS = 400
+const POLL_MS = 40
+const SHOWN_WITHIN_MS = 20_000
+const DEFAULT_BUDGET_S = 120
+
+export interface Driven extends Timeline {
+  report: Report
+  slide: number
+  presses: number
+}
+
+export interface DriveOptions {
+  /** Gives up after so many seconds. */
+  budgetS?: number
+  progress?: (line: string) => void
+}
+
+/** In the print page: the labs of each slide, in order. */
+function labsOfSlides() {
+  return [...document.querySelectorAll('.print-slide-container [data-lab]')].map(lab => ({
+    lab: lab.getAttribute('data-lab')!,
+    slide: Number(lab.closest('.print-slide-container')!.id.split('-')[0]),
+  }))
+}
+
+/** The first slide with the lab on it. */
+export async function findSlide(page: Page, url: string, lab: string): Promise<number> {
+  await page.goto(`${url}/print?print=true`)
+  await page.waitForSelector('.print-slide-container', { timeout: SHOWN_WITHIN_MS })
+  await page.waitForFunction(() => !document.querySelector('.slidev-slide-loading'))
+  const found = await page.evaluate(labsOfSlides)
+  const slide = found.find(entry => entry.lab === lab)?.slide
+  if (slide === undefined)
+    throw new UsageError(`No slide of the deck has the lab "${lab}". There is: ${[...new Set(found.map(entry => entry.lab))].join(', ') || 'none'}.`)
+  return slide
+}
+
+/** The slide and click that the page shows. */
+const placeOf = (page: Page): string => new URL(page.url()).pathname + new URL(page.url()).searchParams.get('clicks')
+
+const slideOf = (page: Page): number => Number(new URL(page.url()).pathname.split('/').pop())
+
+async function statusOf(lab: Locator): Promise<string> {
+  return await lab.getAttribute('data-status') ?? ''
+}
+
+/** Waits until the step that a key press began is over. False when the press left the slide or moved nothing. */
+async function stepped(page: Page, lab: Locator, slide: number, before: string, deadline: number): Promise<boolean> {
+  const pressed = performance.now()
+  let busy = false
+  for (;;) {
+    await page.waitForTimeout(POLL_MS)
+    if (slideOf(page) !== slide)
+      return false
+    const status = await statusOf(lab)
+    if (BROKEN.includes(status))
+      throw new CommandError(`The lab is ${status}: ${(await lab.textContent() ?? '').replace(/\s+/g, ' ').slice(0, 300)}`)
+    busy ||= BUSY.includes(status)
+    if (!BUSY.includes(status) && (busy || performance.now() - pressed > QUIET_MS))
+      return busy || placeOf(page) !== before
+    if (performance.now() > deadline)
+      throw new CommandError(`The lab is still ${status} when its time is spent. Give it more: --budget S.`)
+  }
+}
+
+async function readReport(lab: Locator): Promise<Report | undefined> {
+  const text = await lab.locator('script[data-report]').first().textContent({ timeout: 1000 }).catch(() => null)
+  return text?.trim() ? parseReport(text, 'the report on the slide') : undefined
+}
+
+async function climb(page: Page, lab: Locator, slide: number, { budgetS = DEFAULT_BUDGET_S, progress }: DriveOptions) {
+  const deadline = performance.now() + budgetS * 1000
+  let report: Report | undefined
+  for (let presses = 1; ; presses++) {
+    const before = placeOf(page)
+    await page.keyboard.press('ArrowRight')
+    const onSlide = await stepped(page, lab, slide, before, deadline)
+    if (!onSlide)
+      return { report, presses: presses - 1 }
+    report = await readReport(lab) ?? report
+    progress?.(`Step ${presses}: ${await statusOf(lab)}, ${report?.implementations.length ?? 0} implementations`)
+  }
+}
+
+/** Opens the lab's slide in the audience view and climbs its ladder to the end. */
+export async function driveLab(page: Page, url: string, { workload, size, seed }: LabRequest, options: DriveOptions = {}): Promise<Driven> {
+  const slide = await findSlide(page, url, workload.id)
+  await watch(page)
+  await page.goto(`${url}/${slide}?size=${size}&seed=${seed}`)
+  const lab = page.locator(`.slidev-page-${slide} [data-lab="${workload.id}"]`).filter({ visible: true }).first()
+  await lab.waitFor({ timeout: SHOWN_WITHIN_MS }).catch(() => {
+    throw new CommandError(`The lab does not show on slide ${slide}.`)
+  })
+  const { report, presses } = await climb(page, lab, slide, options)
+  if (!report)
+    throw new CommandError(`Slide ${slide} was left after ${presses} steps without a report.`)
+  return { report, slide, presses, ...await readTimeline(page, workload.id) }
+}

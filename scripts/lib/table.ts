@@ -1,0 +1,33 @@
+/** A report as text, for a terminal. */
+import type { Report } from '../../bench/report.ts'
+
+export function formatMs(ms: number): string {
+  if (ms >= 1)
+    return `${ms.toPrecision(3)} ms`
+  return ms >= 0.001 ? `${(ms * 1000).toPrecision(3)} µs` : `${(ms * 1e6).toPrecision(3)} ns`
+}
+
+/** Columns as wide as their widest cell; all but the first right-aligned. */
+export function formatTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]!.length)))
+  return rows
+    .map(row => row.map((cell, column) => column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)).join('  ').trimEnd())
+    .join('\n')
+}
+
+function rowOf(one: Report['implementations'][number], { comparisons }: Report): string[] {
+  if (one.outcome === 'wrong')
+    return [one.label, '–', '–', '–', `wrong answer: ${one.answer}, expected ${one.expected}`]
+  if (one.outcome === 'failed')
+    return [one.label, '–', '–', '–', `failed: ${one.failure.what}`]
+  const interval = `${formatMs(one.lowMs)} to ${formatMs(one.highMs)}`
+  const compared = comparisons.find(({ id }) => id === one.id)
+  return compared
+    ? [one.label, formatMs(one.medianMs), interval, `${compared.ratio.toPrecision(3)} (${compared.low.toPrecision(3)} to ${compared.high.toPrecision(3)})`, compared.verdict]
+    : [one.label, formatMs(one.medianMs), interval, '1', 'baseline']
+}
+
+export function reportTable(report: Report): string {
+  const head = ['implementation', 'median', '95% interval', 'time / baseline', 'verdict']
+  return formatTable([head, ...report.implementations.map(one => rowOf(one, report))])
+}
