@@ -1,0 +1,19 @@
+/**
+ * Keys for the lab on the current slide. The lab listens on `window`, so the deck need not know it:
+ *
+ *   c       `lab:toggle-code`   show or hide the code of the current rung
+ *   r       `lab:run`           measure
+ *   Escape  `lab:cancel`        stop (Slidev closes its overview on the same key; both may happen)
+ *
+ * None of Slidev's own shortcuts is on c or r.
+ */
+import { defineShortcutsSetup } from '@slidev/types'
+
+const tell = (event: string) => () => { window.dispatchEvent(new CustomEvent(event)) }
+
+export default defineShortcutsSetup((_nav, base) => [
+  ...base,
+  { name: 'lab_toggle_code', key: 'c', fn: tell('lab:toggle-code') },
+  { name: 'lab_run', key: 'r', fn: tell('lab:run') },
+  { name: 'lab_cancel', key: 'escape', fn: tell('lab:cancel') },
+])

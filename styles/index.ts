@@ -1,0 +1,6 @@
+import './fonts.css'
+import './tokens.css'
+import './type.css'
+import './code.css'
+import './zones.css'
+import './controls.css'
