@@ -32,6 +32,8 @@ export interface Run {
   deps: Pick<SessionDeps, 'clock' | 'random'>
   /** Ids asked for, the baseline first; read anew at each step. */
   wanted: () => readonly string[]
+  /** Whether this is still the session's run. */
+  isCurrent: () => boolean
   /** Progress was made; a new status is told at once. */
   onProgress: (status: SessionStatus, isNew: boolean) => void
 }
@@ -82,6 +84,8 @@ export class Conductor {
   }
 
   #tell(status: SessionStatus): void {
+    if (!this.#run.isCurrent())
+      throw new CalledOff()
     const isNew = status !== this.#status
     this.#status = status
     this.#run.onProgress(status, isNew)
@@ -96,7 +100,7 @@ export class Conductor {
     catch (error) {
       this.#leaveOut(lane, error)
     }
-    this.#tell(this.#status!)
+    this.#tell(this.#status ?? 'loading')
   }
 
   async #load(lane: Lane): Promise<void> {

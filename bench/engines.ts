@@ -52,24 +52,18 @@ export class Engines {
    * @throws RuntimeFailure what the runtime throws, or that it gave no answer in time: then it is stopped.
    * @throws CalledOff after {@link Engines.callOff}.
    */
-  ask<T>(engine: Engine, question: (runtime: Runtime) => Promise<T>): Promise<T> {
-    return this.#wait(engine, (resolve, reject) => {
-      const cancelLimit = this.#deps.after(this.#requestMs, () => {
+  async ask<T>(engine: Engine, question: (runtime: Runtime) => Promise<T>): Promise<T> {
+    try {
+      return await this.#wait(engine, (resolve, reject) => {
+        question(engine.runtime).then(resolve, reject)
+        return this.#deps.after(this.#requestMs, () => reject(noAnswer(this.#requestMs)))
+      })
+    }
+    catch (error) {
+      if (!(error instanceof CalledOff) && !isReported(error))
         stop(engine)
-        reject(new RuntimeFailure({
-          what: `No answer within ${this.#requestMs / 1000} s`,
-          where: 'the worker',
-          remedy: 'It was stopped; choose a smaller size.',
-        }))
-      })
-      question(engine.runtime).then(resolve, (error: unknown) => {
-        // A worker that has crashed starts anew at the next question; one that reports an implementation's error lives on.
-        if (!(error instanceof RuntimeFailure && error.failure.implementation))
-          stop(engine)
-        reject(error)
-      })
-      return cancelLimit
-    })
+      throw error
+    }
   }
 
   /** Resolves in a new task. */
@@ -86,7 +80,7 @@ export class Engines {
     open?.callOff()
   }
 
-  #wait<T>(engine: Engine | undefined, begin: (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void): Promise<T> {
+  async #wait<T>(engine: Engine | undefined, begin: (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void): Promise<T> {
     if (this.#open)
       throw new RangeError('engines: one question at a time')
     let end = () => {}
@@ -95,11 +89,15 @@ export class Engines {
       end = begin(resolve, reject)
     })
     const open = this.#open
-    return answered.finally(() => {
-      end()
-      if (this.#open === open)
-        this.#open = undefined
-    })
+    const [outcome] = await Promise.allSettled([answered])
+    end()
+    // An answer that came together with the call-off is too late.
+    if (this.#open !== open)
+      throw new CalledOff()
+    this.#open = undefined
+    if (outcome.status === 'rejected')
+      throw outcome.reason
+    return outcome.value
   }
 }
 
@@ -110,4 +108,14 @@ export function isSameSpec(a: InputSpec, b: InputSpec): boolean {
 function stop(engine: Engine): void {
   engine.runtime.terminate()
   engine.loaded = undefined
+}
+
+/** A worker that reports an implementation's error lives on; any other error leaves it in a state that nobody knows. */
+function isReported(error: unknown): boolean {
+  return error instanceof RuntimeFailure && error.failure.implementation !== undefined
+}
+
+function noAnswer(limitMs: number): RuntimeFailure {
+  const what = `No answer within ${limitMs / 1000} s`
+  return new RuntimeFailure({ what, where: 'the worker', remedy: 'It was stopped; choose a smaller size.' })
 }

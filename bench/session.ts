@@ -126,7 +126,7 @@ class LiveSession implements Session {
       await this.#preparing
       if (this.#run !== run)
         return
-      await this.#conductor().conduct()
+      await this.#conductor(run).conduct()
       this.#end(run, this.#shown().length > 0 ? 'done' : 'idle')
     }
     catch (error) {
@@ -135,7 +135,7 @@ class LiveSession implements Session {
     }
   }
 
-  #conductor(): Conductor {
+  #conductor(run: CurrentRun): Conductor {
     return new Conductor({
       workload: this.#workload,
       result: this.#result,
@@ -143,6 +143,7 @@ class LiveSession implements Session {
       limits: this.#limits,
       deps: this.#deps,
       wanted: () => this.#wanted,
+      isCurrent: () => this.#run === run,
       onProgress: (status, isNew) => {
         if (isNew || this.#deps.clock() - this.#publishedMs >= this.#limits.publishEveryMs)
           this.#publish(status)
