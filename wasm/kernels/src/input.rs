@@ -16,9 +16,14 @@ impl Xoshiro128 {
     /// A generator whose state is four outputs of splitmix32, started at `seed`.
     pub fn from_seed(seed: u32) -> Self {
         let mut counter = seed;
-        Self {
-            state: std::array::from_fn(|_| splitmix32(&mut counter)),
-        }
+        Self::from_state(core::array::from_fn(|_| {
+            splitmix32(&mut counter)
+        }))
+    }
+
+    /// A generator in a given state, which must not be all zeros: it would stay there.
+    pub fn from_state(state: [u32; 4]) -> Self {
+        Self { state }
     }
 
     /// The next 32 bits.

@@ -1,8 +1,20 @@
 //! A text that lies in wasm memory: its methods convert and copy nothing.
 
-use js_sys::Uint8Array;
 use kernels::{doubles, limit};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
+// The two members of Uint8Array that are needed; js-sys would triple the size of this module's bindings.
+#[wasm_bindgen]
+extern "C" {
+    /// Bytes that lie outside of wasm memory.
+    pub type Uint8Array;
+
+    #[wasm_bindgen(method, getter)]
+    fn length(this: &Uint8Array) -> usize;
+
+    #[wasm_bindgen(js_name = "Uint8Array.prototype.set.call")]
+    fn set_bytes(to: &mut [u8], from: &Uint8Array);
+}
 
 /// A text in wasm memory, and a second buffer of its size for [`ResidentText::copy`]. `free()` gives both back.
 #[wasm_bindgen]
@@ -19,10 +31,10 @@ impl ResidentText {
     /// If the bytes are not UTF-8 (says where) or do not fit into wasm memory (says how many there are).
     #[wasm_bindgen(constructor)]
     pub fn new(utf8: &Uint8Array) -> Result<ResidentText, JsError> {
-        let length = utf8.length() as usize;
+        let length = utf8.length();
         let copied = zeros(length)?;
         let mut bytes = zeros(length)?;
-        utf8.copy_to(&mut bytes);
+        set_bytes(&mut bytes, utf8);
         let text = String::from_utf8(bytes).map_err(|error| {
             let offset = error.utf8_error().valid_up_to();
             JsError::new(&format!(

@@ -1,0 +1,426 @@
+/* @ts-self-types="./kernels.d.ts" */
+
+/**
+ * A text in wasm memory, and a second buffer of its size for [`ResidentText::copy`]. `free()` gives both back.
+ */
+export class ResidentText {
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        ResidentTextFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_residenttext_free(ptr, 0);
+    }
+    /**
+     * Counts equal adjacent bytes: `doubles::blocks`.
+     * @returns {number}
+     */
+    blocks() {
+        const ret = wasm.residenttext_blocks(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Size of the text in bytes.
+     * @returns {number}
+     */
+    get byteLength() {
+        const ret = wasm.residenttext_byteLength(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Counts equal adjacent bytes: `doubles::bytes`.
+     * @returns {number}
+     */
+    bytes() {
+        const ret = wasm.residenttext_bytes(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Counts equal adjacent characters: `doubles::chars_once`.
+     * @returns {number}
+     */
+    charsOnce() {
+        const ret = wasm.residenttext_charsOnce(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Counts equal adjacent characters: `doubles::chars`.
+     * @returns {number}
+     */
+    chars() {
+        const ret = wasm.residenttext_chars(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Checksum of the second buffer, which is all zeros before the first copy: `limit::read`.
+     * @returns {number}
+     */
+    copyChecksum() {
+        const ret = wasm.residenttext_copyChecksum(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Copies the text into the second buffer: `limit::copy`. Check it by [`ResidentText::copy_checksum`].
+     */
+    copy() {
+        wasm.residenttext_copy(this.__wbg_ptr);
+    }
+    /**
+     * Copies UTF-8 into wasm memory; takes twice its size, in bytes.
+     *
+     * # Errors
+     * If the bytes are not UTF-8 (says where) or do not fit into wasm memory (says how many there are).
+     * @param {any} utf8
+     */
+    constructor(utf8) {
+        const ret = wasm.residenttext_new(utf8);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        this.__wbg_ptr = ret[0];
+        ResidentTextFinalization.register(this, this.__wbg_ptr, this);
+        return this;
+    }
+    /**
+     * Reads the text and returns its checksum: `limit::read`.
+     * @returns {number}
+     */
+    read() {
+        const ret = wasm.residenttext_read(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Counts equal adjacent bytes: `doubles::simd`. Only in the build `simd`.
+     * @returns {number}
+     */
+    simd() {
+        const ret = wasm.residenttext_simd(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Counts equal adjacent bytes: `doubles::windows`.
+     * @returns {number}
+     */
+    windows() {
+        const ret = wasm.residenttext_windows(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+}
+if (Symbol.dispose) ResidentText.prototype[Symbol.dispose] = ResidentText.prototype.free;
+
+/**
+ * How this module was compiled: `debug`, `release`, or `simd` (release with 128-bit vectors).
+ * @returns {string}
+ */
+export function build() {
+    let deferred1_0;
+    let deferred1_1;
+    try {
+        const ret = wasm.build();
+        deferred1_0 = ret[0];
+        deferred1_1 = ret[1];
+        return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+        wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+    }
+}
+
+/**
+ * Counts equal adjacent bytes of a string's UTF-8: `doubles::blocks`.
+ * @param {string} text
+ * @returns {number}
+ */
+export function countBlocksFromStr(text) {
+    const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    const ret = wasm.countBlocksFromStr(ptr0, len0);
+    return ret >>> 0;
+}
+
+/**
+ * Counts equal adjacent bytes of a string's UTF-8: `doubles::bytes`.
+ * @param {string} text
+ * @returns {number}
+ */
+export function countBytesFromStr(text) {
+    const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    const ret = wasm.countBytesFromStr(ptr0, len0);
+    return ret >>> 0;
+}
+
+/**
+ * Counts equal adjacent characters of a string: `doubles::chars`.
+ * @param {string} text
+ * @returns {number}
+ */
+export function countCharsFromStr(text) {
+    const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    const ret = wasm.countCharsFromStr(ptr0, len0);
+    return ret >>> 0;
+}
+
+/**
+ * Counts equal adjacent characters of a string: `doubles::chars_once`.
+ * @param {string} text
+ * @returns {number}
+ */
+export function countCharsOnceFromStr(text) {
+    const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    const ret = wasm.countCharsOnceFromStr(ptr0, len0);
+    return ret >>> 0;
+}
+
+/**
+ * Counts equal adjacent bytes of a string's UTF-8: `doubles::simd`. Only in the build `simd`.
+ * @param {string} text
+ * @returns {number}
+ */
+export function countSimdFromStr(text) {
+    const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const len0 = WASM_VECTOR_LEN;
+    const ret = wasm.countSimdFromStr(ptr0, len0);
+    return ret >>> 0;
+}
+
+/**
+ * Does nothing: its time is that of a call into wasm and back.
+ */
+export function emptyCall() {
+    wasm.emptyCall();
+}
+function __wbg_get_imports() {
+    const import0 = {
+        __proto__: null,
+        __wbg_Error_208446807d0d1e30: function(arg0, arg1) {
+            const ret = Error(getStringFromWasm0(arg0, arg1));
+            return ret;
+        },
+        __wbg_Uint8Arrayprototypesetcall_1de29fe14a428c56: function(arg0, arg1, arg2) {
+            Uint8Array.prototype.set.call(getArrayU8FromWasm0(arg0, arg1), arg2);
+        },
+        __wbg___wbindgen_throw_4c88d8bf264fd984: function(arg0, arg1) {
+            throw new Error(getStringFromWasm0(arg0, arg1));
+        },
+        __wbg_length_9633e7e27a0dc84d: function(arg0) {
+            const ret = arg0.length;
+            return ret;
+        },
+        __wbindgen_init_externref_table: function() {
+            const table = wasm.__wbindgen_externrefs;
+            table.set(0, undefined);
+            table.set(1024, undefined);
+            table.set(1025, null);
+            table.set(1026, true);
+            table.set(1027, false);
+        },
+    };
+    return {
+        __proto__: null,
+        "./kernels_bg.js": import0,
+    };
+}
+
+const ResidentTextFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_residenttext_free(ptr, 1));
+
+function getArrayU8FromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return getUint8ArrayMemory0().subarray(ptr / 1, ptr / 1 + len);
+}
+
+function getStringFromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+}
+
+let cachedUint8ArrayMemory0 = null;
+function getUint8ArrayMemory0() {
+    if (cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0) {
+        cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
+    }
+    return cachedUint8ArrayMemory0;
+}
+
+function passStringToWasm0(arg, malloc, realloc) {
+    if (realloc === undefined) {
+        const buf = cachedTextEncoder.encode(arg);
+        const ptr = malloc(buf.length, 1) >>> 0;
+        getUint8ArrayMemory0().subarray(ptr, ptr + buf.length).set(buf);
+        WASM_VECTOR_LEN = buf.length;
+        return ptr;
+    }
+
+    let len = arg.length;
+    let ptr = malloc(len, 1) >>> 0;
+
+    const mem = getUint8ArrayMemory0();
+
+    let offset = 0;
+
+    for (; offset < len; offset++) {
+        const code = arg.charCodeAt(offset);
+        if (code > 0x7F) break;
+        mem[ptr + offset] = code;
+    }
+    if (offset !== len) {
+        if (offset !== 0) {
+            arg = arg.slice(offset);
+        }
+        ptr = realloc(ptr, len, len = offset + arg.length * 3, 1) >>> 0;
+        const view = getUint8ArrayMemory0().subarray(ptr + offset, ptr + len);
+        const ret = cachedTextEncoder.encodeInto(arg, view);
+
+        offset += ret.written;
+        ptr = realloc(ptr, len, offset, 1) >>> 0;
+    }
+
+    WASM_VECTOR_LEN = offset;
+    return ptr;
+}
+
+function takeFromExternrefTable0(idx) {
+    const value = wasm.__wbindgen_externrefs.get(idx);
+    wasm.__externref_table_dealloc(idx);
+    return value;
+}
+
+let cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+cachedTextDecoder.decode();
+const MAX_SAFARI_DECODE_BYTES = 2146435072;
+let numBytesDecoded = 0;
+function decodeText(bytes) {
+    numBytesDecoded += bytes.length;
+    if (numBytesDecoded >= MAX_SAFARI_DECODE_BYTES) {
+        cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+        cachedTextDecoder.decode();
+        numBytesDecoded = bytes.length;
+    }
+    return cachedTextDecoder.decode(bytes);
+}
+
+const cachedTextEncoder = new TextEncoder();
+
+if (!('encodeInto' in cachedTextEncoder)) {
+    cachedTextEncoder.encodeInto = function (arg, view) {
+        const buf = cachedTextEncoder.encode(arg);
+        view.set(buf);
+        return {
+            read: arg.length,
+            written: buf.length
+        };
+    };
+}
+
+let WASM_VECTOR_LEN = 0;
+
+let wasmModule, wasmInstance, wasm;
+function __wbg_finalize_init(instance, module) {
+    wasmInstance = instance;
+    wasm = instance.exports;
+    wasmModule = module;
+    cachedUint8ArrayMemory0 = null;
+    wasm.__wbindgen_start();
+    return wasm;
+}
+
+async function __wbg_load(module, imports) {
+    if (typeof Response === 'function' && module instanceof Response) {
+        if (!module.ok) {
+            throw new Error(`failed to fetch Wasm: ${module.status} ${module.statusText} fetching '${module.url}'`);
+        }
+
+        if (typeof WebAssembly.instantiateStreaming === 'function') {
+            try {
+                return await WebAssembly.instantiateStreaming(module, imports);
+            } catch (e) {
+                const validResponse = expectedResponseType(module.type);
+
+                if (validResponse && module.headers.get('Content-Type') !== 'application/wasm') {
+                    console.warn("`WebAssembly.instantiateStreaming` failed because your server does not serve Wasm with `application/wasm` MIME type. Falling back to `WebAssembly.instantiate` which is slower. Original error:\n", e);
+
+                } else { throw e; }
+            }
+        }
+
+        const bytes = await module.arrayBuffer();
+        return await WebAssembly.instantiate(bytes, imports);
+    } else {
+        const instance = await WebAssembly.instantiate(module, imports);
+
+        if (instance instanceof WebAssembly.Instance) {
+            return { instance, module };
+        } else {
+            return instance;
+        }
+    }
+
+    function expectedResponseType(type) {
+        switch (type) {
+            case 'basic': case 'cors': case 'default': return true;
+        }
+        return false;
+    }
+}
+
+function initSync(module) {
+    if (wasm !== undefined) return wasm;
+
+
+    if (module !== undefined) {
+        if (Object.getPrototypeOf(module) === Object.prototype) {
+            ({module} = module)
+        } else {
+            console.warn('using deprecated parameters for `initSync()`; pass a single object instead')
+        }
+    }
+
+    const imports = __wbg_get_imports();
+    if (!(module instanceof WebAssembly.Module)) {
+        module = new WebAssembly.Module(module);
+    }
+    const instance = new WebAssembly.Instance(module, imports);
+    return __wbg_finalize_init(instance, module);
+}
+
+let __wbg_init_promise;
+async function __wbg_init(module_or_path) {
+    if (wasm !== undefined) return wasm;
+    if (__wbg_init_promise === undefined) {
+        __wbg_init_promise = __wbg_init_once(module_or_path);
+        __wbg_init_promise.catch(() => { __wbg_init_promise = undefined; });
+    }
+    return __wbg_init_promise;
+}
+
+async function __wbg_init_once(module_or_path) {
+
+    if (module_or_path !== undefined) {
+        if (Object.getPrototypeOf(module_or_path) === Object.prototype) {
+            ({module_or_path} = module_or_path)
+        } else {
+            console.warn('using deprecated parameters for the initialization function; pass a single object instead')
+        }
+    }
+
+    if (module_or_path === undefined) {
+        module_or_path = new URL('kernels_bg.wasm', import.meta.url);
+    }
+    const imports = __wbg_get_imports();
+
+    if (typeof module_or_path === 'string' || (typeof Request === 'function' && module_or_path instanceof Request) || (typeof URL === 'function' && module_or_path instanceof URL)) {
+        module_or_path = fetch(module_or_path);
+    }
+
+    const { instance, module } = await __wbg_load(await module_or_path, imports);
+
+    return __wbg_finalize_init(instance, module);
+}
+
+export { initSync, __wbg_init as default };

@@ -1,0 +1,116 @@
+/** The three builds of wasm/web, and the commands that make them. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import process from 'node:process'
+
+export interface Build {
+  /** Folder under public/wasm, and what the module's `build()` answers. */
+  name: 'debug' | 'release' | 'simd'
+  profile: '--dev' | '--release'
+  rustflags: readonly string[]
+  /** Options of wasm-opt; absent where it does not run. */
+  optimise?: readonly string[]
+}
+
+/** What rustc may emit for wasm32-unknown-unknown by default: wasm-opt has to be told. */
+const DEFAULT_FEATURES = [
+  '--enable-bulk-memory',
+  '--enable-multivalue',
+  '--enable-mutable-globals',
+  '--enable-nontrapping-float-to-int',
+  '--enable-reference-types',
+  '--enable-sign-ext',
+] as const
+
+const OPTIMISE = ['-O3', '--strip-debug', '--strip-producers', '--strip-target-features', ...DEFAULT_FEATURES] as const
+
+export const builds: readonly Build[] = [
+  { name: 'debug', profile: '--dev', rustflags: [] },
+  { name: 'release', profile: '--release', rustflags: [], optimise: OPTIMISE },
+  {
+    name: 'simd',
+    profile: '--release',
+    rustflags: ['-Ctarget-feature=+simd128'],
+    optimise: [...OPTIMISE, '--enable-simd'],
+  },
+]
+
+/** Module and types; wasm-pack's description of the wasm's raw exports is not kept. */
+export const filesOfBuild = ['kernels.js', 'kernels.d.ts', 'kernels_bg.wasm'] as const
+
+/** Compiles one build into `out`. Throws with the tool's own output when a tool fails. */
+export async function compile(root: string, build: Build, out: string): Promise<void> {
+  await rm(out, { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  const target = join(root, 'target', 'wasm', build.name)
+  await run('cargo', ['fetch', '--locked', '--manifest-path', join(root, 'Cargo.toml')])
+  await run('wasm-pack', [
+    'build',
+    join(root, 'wasm/web'),
+    ...['--target', 'web', build.profile, '--no-opt', '--no-pack', '--no-gitignore'],
+    ...['--out-dir', out, '--out-name', 'kernels'],
+    ...['--', '--locked'],
+  ], {
+    CARGO_TARGET_DIR: target,
+    // Separated by 0x1F, so that a folder's name may hold spaces.
+    CARGO_ENCODED_RUSTFLAGS: [...build.rustflags, ...await remappings(root)].join('\x1F'),
+  })
+  const wasm = join(out, 'kernels_bg.wasm')
+  if (build.optimise)
+    await run(wasmOptPath(root), [wasm, ...build.optimise, '-o', wasm])
+  await rm(join(out, 'kernels_bg.wasm.d.ts'), { force: true })
+}
+
+/** Names of this machine's folders must not reach the binaries: they differ from one machine to the next. */
+async function remappings(root: string): Promise<string[]> {
+  const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo')
+  const rustupHome = process.env.RUSTUP_HOME ?? join(homedir(), '.rustup')
+  const registries = join(cargoHome, 'registry/src')
+  const folders = await readdir(registries).catch(() => [])
+  // Where two prefixes match, rustc takes the last.
+  return [
+    `--remap-path-prefix=${cargoHome}=/cargo`,
+    ...folders.map(folder => `--remap-path-prefix=${join(registries, folder)}=/crates`),
+    `--remap-path-prefix=${rustupHome}=/rustup`,
+    `--remap-path-prefix=${root}=/project`,
+  ]
+}
+
+export function wasmOptPath(root: string): string {
+  return join(root, 'node_modules/.bin/wasm-opt')
+}
+
+/** Which tools of {@link compile} are missing, each with how to get it. */
+export async function missingTools(root: string): Promise<string[]> {
+  const missing: string[] = []
+  if (!await succeeds('rustc', ['--version']))
+    missing.push('the Rust toolchain of rust-toolchain.toml: install rustup (https://rustup.rs), then run `rustup toolchain install` here')
+  if (!await succeeds('wasm-pack', ['--version']))
+    missing.push('wasm-pack: run `cargo install wasm-pack --locked --version 0.15.1`')
+  if (!existsSync(wasmOptPath(root)))
+    missing.push('wasm-opt: run `npm ci`')
+  return missing
+}
+
+async function succeeds(command: string, args: string[]): Promise<boolean> {
+  return run(command, args).then(() => true, () => false)
+}
+
+/** Runs a command and gives back what it printed. */
+export function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<string> {
+  const path = [process.env.PATH, join(homedir(), '.cargo/bin')].join(delimiter)
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { env: { ...process.env, PATH: path, ...env } })
+    let printed = ''
+    let complaints = ''
+    child.stdout.on('data', chunk => printed += chunk)
+    child.stderr.on('data', chunk => complaints += chunk)
+    child.on('error', error => reject(new Error(`${command} did not start: ${error.message}`)))
+    child.on('close', code => code === 0
+      ? resolve(printed.trim())
+      : reject(new Error(`${command} ended with ${code}:\n${complaints}${printed}`)))
+  })
+}

@@ -1,0 +1,62 @@
+//! What every test of a kernel shares: naive twins, the lengths worth trying, and the runner.
+
+use std::iter::repeat_n;
+
+use kernels::input::letters;
+use proptest::prelude::{Strategy, any, prop, prop_oneof};
+
+/// Lengths at which a kernel starts, ends or fills something: vectors of 16, turns of 64 and 128, blocks of 240, and
+/// counters that are full after 255 turns.
+const BOUNDARIES: [usize; 8] =
+    [0, 16, 64, 128, 240, 255, 16 * 255, 64 * 255];
+
+/// Doubles of anything, by comparing every pair by its indices.
+pub fn naive<T: PartialEq>(items: &[T]) -> usize {
+    let mut doubles = 0;
+    for i in 1..items.len() {
+        if items[i] == items[i - 1] {
+            doubles += 1;
+        }
+    }
+    doubles
+}
+
+/// Checks a kernel by characters against its twin on one text.
+pub fn check_chars(kernel: fn(&str) -> usize, text: &str) {
+    let characters: Vec<char> = text.chars().collect();
+    assert_eq!(kernel(text), naive(&characters), "{text:?}");
+}
+
+/// Checks a kernel by bytes against its twin on one text.
+pub fn check_bytes(kernel: fn(&[u8]) -> usize, text: &[u8]) {
+    assert_eq!(kernel(text), naive(text), "{text:?}");
+}
+
+/// Texts of all lengths around each boundary and its double: all equal, alternating, and random.
+pub fn boundary_texts() -> impl Iterator<Item = String> {
+    let lengths = BOUNDARIES.into_iter().flat_map(|n| [n, 2 * n]);
+    lengths.flat_map(|n| n.saturating_sub(2)..=n + 2).flat_map(|n| {
+        let equal: String = repeat_n('a', n).collect();
+        let alternating: String =
+            "ab".chars().cycle().take(n).collect();
+        [equal, alternating, letters(n, 1)]
+    })
+}
+
+/// Arbitrary text, and text of a few characters of one to four bytes, in which doubles are frequent.
+pub fn any_text() -> impl Strategy<Value = String> {
+    let few =
+        prop::sample::select(vec!['a', 'b', 'é', '\u{820}', '😀']);
+    prop_oneof![
+        any::<String>(),
+        prop::collection::vec(few, 0..600).prop_map(String::from_iter),
+    ]
+}
+
+/// Bytes of two values, in which doubles are frequent.
+pub fn any_bytes() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..600),
+        prop::collection::vec(0..2_u8, 0..5000),
+    ]
+}
