@@ -34,7 +34,7 @@ export interface Run {
   wanted: () => readonly string[]
   /** Whether this is still the session's run. */
   isCurrent: () => boolean
-  /** Progress was made; a new status is told at once. */
+  /** Progress was made; a new status, or a lane's first or last estimate, is told at once. */
   onProgress: (status: SessionStatus, isNew: boolean) => void
 }
 
@@ -83,10 +83,10 @@ export class Conductor {
     return engine.loaded !== undefined && lane.warmIn === engine.starts
   }
 
-  #tell(status: SessionStatus): void {
+  #tell(status: SessionStatus, hasNews = false): void {
     if (!this.#run.isCurrent())
       throw new CalledOff()
-    const isNew = status !== this.#status
+    const isNew = hasNews || status !== this.#status
     this.#status = status
     this.#run.onProgress(status, isNew)
   }
@@ -163,8 +163,9 @@ export class Conductor {
         return
     }
     this.#run.result.spentMs += clock() - start
+    const before = lanes.map(({ phase }) => phase)
     this.#keep(entries, times)
-    this.#tell('measuring')
+    this.#tell('measuring', lanes.some(({ phase }, index) => phase !== before[index]))
   }
 
   /** False when a lane failed: the round then counts for none. */

@@ -3,6 +3,7 @@
  *
  * Times are ms per call, ratios are this implementation's time divided by the baseline's.
  */
+import type { Failure } from './protocol.ts'
 import type { SessionState, Timed } from './state.ts'
 import type { Implementation, Workload } from './workload.ts'
 import * as v from 'valibot'
@@ -183,10 +184,14 @@ function reported(lane: SessionState['lanes'][number], description: ReturnType<t
     case 'wrong':
       return [{ ...description, outcome: 'wrong', agrees: false, answer: lane.answer, expected: lane.expected }]
     case 'failed':
-      return [{ ...description, outcome: 'failed', failure: lane.failure }]
+      return [{ ...description, outcome: 'failed', failure: inWords(lane.failure) }]
     default:
       return []
   }
+}
+
+function inWords({ what, where, remedy }: Failure) {
+  return { what, where, remedy }
 }
 
 function timings({ answer, firstCallMs, settled, samples, time }: Timed) {

@@ -27,9 +27,9 @@ export function createWorkerRuntime(create: () => WorkerLike): Runtime {
   carryFailures()
   let connection: Connection | undefined
 
-  function drop(failure: Failure): void {
-    const dropped = connection
-    connection = undefined
+  function drop(dropped: Connection | undefined, failure: Failure): void {
+    if (connection === dropped)
+      connection = undefined
     dropped?.worker.terminate()
     dropped?.pending.forEach(reject => reject(new RuntimeFailure(failure)))
   }
@@ -48,17 +48,18 @@ export function createWorkerRuntime(create: () => WorkerLike): Runtime {
     firstCall: implementation => ask(remote => remote.firstCall(implementation)),
     warmUp: implementation => ask(remote => remote.warmUp(implementation)),
     round: batches => ask(remote => remote.round(batches)),
-    terminate: () => drop({ what: 'The worker was stopped', where: 'the worker', remedy: 'Run again.' }),
+    terminate: () => drop(connection, { what: 'The worker was stopped', where: 'the worker', remedy: 'Run again.' }),
   }
 }
 
-function connect(create: () => WorkerLike, drop: (failure: Failure) => void): Connection {
+function connect(create: () => WorkerLike, drop: (dropped: Connection, failure: Failure) => void): Connection {
   const worker = create()
+  const connection: Connection = { worker, remote: wrap<Served>(worker as Worker), pending: new Set() }
   worker.addEventListener('error', (event) => {
     event.preventDefault()
-    drop({ what: (event as ErrorEvent).message || 'The worker could not be loaded', where: 'the worker', remedy: RELOAD })
+    drop(connection, { what: (event as ErrorEvent).message || 'The worker could not be loaded', where: 'the worker', remedy: RELOAD })
   })
   worker.addEventListener('messageerror', () =>
-    drop({ what: 'A message could not be read', where: 'the worker', remedy: RELOAD }))
-  return { worker, remote: wrap<Served>(worker as Worker), pending: new Set() }
+    drop(connection, { what: 'A message could not be read', where: 'the worker', remedy: RELOAD }))
+  return connection
 }
