@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['{bench,labs,components,scripts,tests}/**/*.test.ts'],
     // Nothing is retried: a test that passes at the second attempt has failed.
     retry: 0,
+    // A limit for what hangs, not a measure: tests that start a program wait for a busy machine.
+    testTimeout: 30_000,
   },
 })

@@ -11,7 +11,7 @@ import { run } from './run.ts'
 /** What a build is made of. Tests and notes beside the sources don't make it stale. */
 const SOURCES = [
   '*.md',
-  '*.vue',
+  '*.{vue,html}',
   'vite.config.ts',
   'package-lock.json',
   '{bench,components,labs,layouts,public,setup,slides,snippets,styles}/**/*',
