@@ -3,6 +3,8 @@
 //! The generator is xoshiro128** (Blackman & Vigna, "Scrambled linear pseudorandom number generators", 2018), its four
 //! words of state filled by splitmix32 from a 32-bit seed.
 
+use alloc::string::String;
+
 /// What random texts are made of.
 const LETTERS: &[u8; 52] =
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -16,10 +16,12 @@ const BY_BYTES: [ByBytes; 3] =
     [doubles::bytes, doubles::windows, doubles::blocks];
 
 fn check_all(text: &str) {
-    BY_CHARS.iter().for_each(|kernel| check_chars(*kernel, text));
-    BY_BYTES
-        .iter()
-        .for_each(|kernel| check_bytes(*kernel, text.as_bytes()));
+    for kernel in BY_CHARS {
+        check_chars(kernel, text);
+    }
+    for kernel in BY_BYTES {
+        check_bytes(kernel, text.as_bytes());
+    }
 }
 
 #[test]
@@ -54,6 +56,8 @@ proptest! {
 
     #[test]
     fn arbitrary_bytes(text in any_bytes()) {
-        BY_BYTES.iter().for_each(|kernel| check_bytes(*kernel, &text));
+        for kernel in BY_BYTES {
+            check_bytes(kernel, &text);
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! A text that lies in wasm memory: its methods convert and copy nothing.
 
+use alloc::{format, string::String, vec::Vec};
+
 use kernels::{doubles, limit};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 

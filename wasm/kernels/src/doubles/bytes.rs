@@ -8,12 +8,10 @@
 /// Source: the textbook form; "python-rust-how-to" (jcooper036, 2023) ends with it.
 // #region bytes
 pub fn bytes(text: &[u8]) -> usize {
-    let Some((&first, rest)) = text.split_first() else {
-        return 0;
-    };
     let mut doubles = 0;
-    let mut before = first;
-    for &byte in rest {
+    // Before the first byte: one that differs from it.
+    let mut before = text.first().map_or(0, |first| !first);
+    for &byte in text {
         doubles += usize::from(byte == before);
         before = byte;
     }

@@ -18,7 +18,11 @@ const UNROLL: usize = 4;
 /// Turns until a counter's byte could overflow: each adds at most 1.
 const TURNS: usize = 255;
 
-type Vectors = [[u8; LANES]; UNROLL];
+/// The vectors of one turn.
+type Turn = [[u8; LANES]; UNROLL];
+
+/// A counter of one byte for each lane of a turn.
+type Counters = [v128; UNROLL];
 
 /// Counts equal adjacent bytes, 16 in an instruction.
 ///
@@ -46,46 +50,28 @@ pub fn simd(text: &[u8]) -> usize {
     doubles + bytes(&text[counted - 1..])
 }
 
-/// Counts of a block by lane, and its last vector.
-// #region simd
-fn count_block(
-    block: &[Vectors],
-    mut before: v128,
-) -> ([v128; UNROLL], v128) {
+/// Counts of at most [`TURNS`] turns that follow the vector `before`, and their last vector.
+fn count_block(block: &[Turn], mut before: v128) -> (Counters, v128) {
+    // #region simd
     let mut counters = [u8x16_splat(0); UNROLL];
     for turn in block {
         for (counter, vector) in counters.iter_mut().zip(turn) {
             let here = load(vector);
-            *counter = i8x16_sub(
-                *counter,
-                i8x16_eq(here, shift_in(before, here)),
-            );
+            let predecessors = shift_in(before, here);
+            let equal = i8x16_eq(here, predecessors); // -1 or 0
+            *counter = i8x16_sub(*counter, equal);
             before = here;
         }
     }
+    // #endregion simd
     (counters, before)
 }
-// #endregion simd
 
 /// Each byte's predecessor: the last byte of `before`, then all but the last of `here`.
+#[rustfmt::skip]
 fn shift_in(before: v128, here: v128) -> v128 {
     i8x16_shuffle::<
-        15,
-        16,
-        17,
-        18,
-        19,
-        20,
-        21,
-        22,
-        23,
-        24,
-        25,
-        26,
-        27,
-        28,
-        29,
-        30,
+        15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
     >(before, here)
 }
 

@@ -1,0 +1,188 @@
+/** The prebuilt modules in a real engine: every kernel of every build against a naive twin; and the staleness check. */
+import { cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readManifest, wasmStaleness } from '../scripts/wasm/manifest.ts'
+
+type Module = typeof import('../public/wasm/simd/kernels.js')
+type Resident = InstanceType<Module['ResidentText']>
+
+const root = resolve(import.meta.dirname, '..')
+const byCharacters = ['chars', 'charsOnce'] as const
+const byBytes = ['bytes', 'windows', 'blocks'] as const
+
+/** Lengths at which a kernel starts, ends or fills something: vectors, turns, blocks, and counters after 255 turns. */
+const boundaries = [0, 16, 64, 128, 240, 255, 16 * 255, 64 * 255]
+
+function naive(items: ArrayLike<unknown>): number {
+  let doubles = 0
+  for (let i = 1; i < items.length; i++)
+    doubles += Number(items[i] === items[i - 1])
+  return doubles
+}
+
+/** Exclusive or of the little-endian words. */
+function naiveChecksum(bytes: Uint8Array): number {
+  return bytes.reduce((checksum, byte, offset) => checksum ^ byte << 8 * (offset % 4), 0) >>> 0
+}
+
+/** Texts of all lengths around each boundary and its double: all equal, and doubles in every third place. */
+function boundaryTexts(): string[] {
+  const near = (n: number) => [-2, -1, 0, 1, 2].map(off => n + off).filter(length => length >= 0)
+  const lengths = boundaries.flatMap(n => [...near(n), ...near(2 * n)])
+  return lengths.flatMap(length => ['a'.repeat(length), 'aab'.repeat(length).slice(0, length)])
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 600 }),
+  fc.array(fc.constantFrom('a', 'b', 'é', '\u0820', '😀'), { maxLength: 600 }).map(letters => letters.join('')),
+)
+
+async function load(build: string): Promise<Module> {
+  const folder = join(root, 'public/wasm', build)
+  const module = await import(/* @vite-ignore */ pathToFileURL(join(folder, 'kernels.js')).href) as Module
+  module.initSync({ module: await readFile(join(folder, 'kernels_bg.wasm')) })
+  return module
+}
+
+function checkResident(text: Resident, utf8: Uint8Array, expected: { characters: number, bytes: number }): void {
+  for (const kernel of byCharacters)
+    expect(text[kernel](), kernel).toBe(expected.characters)
+  for (const kernel of byBytes)
+    expect(text[kernel](), kernel).toBe(expected.bytes)
+  if ('simd' in text)
+    expect(text.simd(), 'simd').toBe(expected.bytes)
+  expect(text.byteLength).toBe(utf8.length)
+  expect(text.read()).toBe(naiveChecksum(utf8))
+  expect(text.copyChecksum()).toBe(0)
+  text.copy()
+  expect(text.copyChecksum()).toBe(naiveChecksum(utf8))
+}
+
+function checkText(module: Module, text: string): void {
+  const utf8 = new TextEncoder().encode(text)
+  const expected = { characters: naive([...text]), bytes: naive(utf8) }
+  const resident = new module.ResidentText(utf8)
+  checkResident(resident, utf8, expected)
+  resident.free()
+  expect(module.countCharsFromStr(text)).toBe(expected.characters)
+  expect(module.countCharsOnceFromStr(text)).toBe(expected.characters)
+  expect(module.countBytesFromStr(text)).toBe(expected.bytes)
+  expect(module.countBlocksFromStr(text)).toBe(expected.bytes)
+  if ('countSimdFromStr' in module)
+    expect(module.countSimdFromStr(text)).toBe(expected.bytes)
+}
+
+describe.each(['debug', 'release', 'simd'])('build %s', (build) => {
+  let module: Module
+  beforeAll(async () => {
+    module = await load(build)
+  })
+
+  it('says what it is, and has vectors only in the build for them', () => {
+    expect(module.build()).toBe(build)
+    expect('simd' in module.ResidentText.prototype).toBe(build === 'simd')
+    expect('countSimdFromStr' in module).toBe(build === 'simd')
+    expect(module.emptyCall()).toBeUndefined()
+  })
+
+  it('tells characters from bytes', () => {
+    const counts = (text: string) => [module.countCharsFromStr(text), module.countBytesFromStr(text)]
+    expect(counts('abbcCddef')).toEqual([2, 2])
+    expect(counts('éé')).toEqual([1, 0])
+    expect(counts('\u0820')).toEqual([0, 1])
+  })
+
+  it('agrees with the naive twin around every boundary', () => {
+    for (const text of boundaryTexts())
+      checkText(module, text)
+  })
+
+  it('agrees with the naive twin on any text', () => {
+    fc.assert(fc.property(anyText, text => checkText(module, text.toWellFormed())))
+  })
+
+  it('refuses bytes that are not UTF-8, and says where', () => {
+    const bytes = Uint8Array.of(0x61, 0x62, 0xFF)
+    expect(() => new module.ResidentText(bytes)).toThrow(/not UTF-8: the first bad byte is at offset 2/)
+  })
+
+  it('refuses more bytes than wasm memory holds, and goes on', () => {
+    const huge = Object.defineProperty(new Uint8Array(), 'length', { value: 2 ** 32 - 1 })
+    expect(() => new module.ResidentText(huge)).toThrow(/4294967295 bytes does not fit into wasm memory/)
+    checkText(module, 'still here')
+  })
+})
+
+describe('what is prebuilt', () => {
+  it('stays below 25 KB gzipped for both release builds', async () => {
+    const manifest = await readManifest(root)
+    const downloads = Object.entries(typeof manifest === 'string' ? {} : manifest.files)
+      .filter(([path]) => /^(?:release|simd)\/.*\.(?:js|wasm)$/.test(path))
+    expect(downloads).toHaveLength(4)
+    expect(downloads.reduce((sum, [, facts]) => sum + facts.gzippedBytes, 0)).toBeLessThan(25_000)
+  })
+
+  it('names no folder of the machine that built it', async () => {
+    for (const build of ['debug', 'release', 'simd']) {
+      const wasm = await readFile(join(root, 'public/wasm', build, 'kernels_bg.wasm'), 'latin1')
+      expect(wasm).not.toMatch(/\/(?:root|home|Users|work)\/|\.cargo|index\.crates/)
+    }
+  })
+})
+
+describe('the staleness check', () => {
+  let copy: string
+  const wasm = 'public/wasm/simd/kernels_bg.wasm'
+  const restore = (path: string) => cp(join(root, path), join(copy, path), { recursive: true })
+
+  beforeAll(async () => {
+    copy = await mkdtemp(join(tmpdir(), 'wasm-'))
+    for (const path of ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm.ts', 'scripts/wasm', 'wasm', 'public/wasm'])
+      await restore(path)
+  })
+  afterAll(() => rm(copy, { recursive: true }))
+
+  it('finds nothing in the repository', async () => {
+    expect(await wasmStaleness(root)).toEqual([])
+    expect(await wasmStaleness(copy)).toEqual([])
+  })
+
+  it('names a truncated file with its sizes', async () => {
+    await truncate(join(copy, wasm), 100)
+    expect(await wasmStaleness(copy)).toEqual([expect.stringMatching(/kernels_bg\.wasm is truncated: 100 of \d+ bytes/)])
+    await restore(wasm)
+  })
+
+  it('names a changed file', async () => {
+    await writeFile(join(copy, wasm), new Uint8Array(1e5))
+    expect(await wasmStaleness(copy)).toEqual([`${wasm} is not the file that was built`])
+    await restore(wasm)
+  })
+
+  it('names a missing file', async () => {
+    await rm(join(copy, wasm))
+    expect(await wasmStaleness(copy)).toEqual([`${wasm} is missing`])
+    await restore(wasm)
+  })
+
+  it('notices changed sources', async () => {
+    const source = 'wasm/kernels/src/limit.rs'
+    await writeFile(join(copy, source), '// changed')
+    expect(await wasmStaleness(copy)).toEqual(['the Rust sources changed after the prebuilt files were made'])
+    await restore(source)
+  })
+
+  it.each([
+    ['{', /is not JSON/],
+    ['{"schema":2}', /has schema 2, expected 1/],
+    ['{"schema":1}', /lacks "sources" or "files"/],
+  ])('refuses the manifest %s', async (text, reason) => {
+    await writeFile(join(copy, 'public/wasm/manifest.json'), text)
+    expect(await wasmStaleness(copy)).toEqual([expect.stringMatching(reason)])
+    await restore('public/wasm/manifest.json')
+  })
+})
