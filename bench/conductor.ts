@@ -42,7 +42,7 @@ const LEFT_OUT = 'It is left out; the others go on.'
 
 export class Conductor {
   readonly #run: Run
-  #status?: SessionStatus
+  #status: SessionStatus = 'loading'
   /** Set when a worker failed and it is not known at which lane. */
   #oneByOne = false
 
@@ -100,7 +100,7 @@ export class Conductor {
     catch (error) {
       this.#leaveOut(lane, error)
     }
-    this.#tell(this.#status ?? 'loading')
+    this.#tell(this.#status)
   }
 
   async #load(lane: Lane): Promise<void> {

@@ -29,8 +29,8 @@ const WARM_UP_MS = 400
 const FEWEST_SLICES = 4
 /** unless that takes longer than this, ms. */
 const SLOW_WARM_UP_MS = 1200
-/** More calls than this take longer than a batch in any engine, unless the clock has stopped. */
-const MOST_ITERATIONS = 2 ** 30
+/** So many calls take longer than a batch in any engine, unless the clock has stopped. */
+const MOST_ITERATIONS = 2 ** 28
 
 export interface SamplerDeps {
   clock: Clock
@@ -56,7 +56,7 @@ export function timeFirstCall(run: () => Answer, { clock, grainMs }: Pick<Sample
 /**
  * Time per call in a batch, ms.
  *
- * @throws RuntimeFailure when the last call returned another answer than the first, or no time passed.
+ * @throws RuntimeFailure when the last call returned another answer than the first, or no time passed: a zero is no time.
  */
 export function runBatch(sampled: Sampled, iterations: number, clock: Clock): number {
   const elapsedMs = timeBatch(sampled, iterations, clock)
@@ -65,16 +65,21 @@ export function runBatch(sampled: Sampled, iterations: number, clock: Clock): nu
   return elapsedMs / iterations
 }
 
-/** How many calls make a batch: at least 100 grains and at least 10 ms. Grows from `guess` by what it measures. */
+/**
+ * How many calls make a batch: at least 100 grains and at least 10 ms. Grows from `guess` by what it measures.
+ *
+ * @throws RuntimeFailure when no number of calls takes that long, and as {@link runBatch}.
+ */
 export function chooseIterations(sampled: Sampled, { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>, guess = 1): number {
   const enoughMs = batchMs(grainMs)
   let iterations = guess
+  let elapsedMs = 0
   for (;;) {
-    const elapsedMs = timeBatch(sampled, iterations, clock)
-    if (elapsedMs >= enoughMs)
-      return iterations
     if (iterations > MOST_ITERATIONS)
       throw tooFast(iterations, elapsedMs)
+    elapsedMs = timeBatch(sampled, iterations, clock)
+    if (elapsedMs >= enoughMs)
+      return iterations
     iterations = nextIterations(iterations, elapsedMs, enoughMs, grainMs)
   }
 }
@@ -97,7 +102,7 @@ export async function warmUp(sampled: Sampled, { clock, grainMs, pause }: Sample
 }
 
 function tooFast(iterations: number, elapsedMs: number): RuntimeFailure {
-  const what = `${iterations} calls took ${elapsedMs} ms`
+  const what = `About ${iterations} calls took ${elapsedMs} ms`
   return new RuntimeFailure({ what, where: 'a batch', remedy: 'The clock is too coarse or has stopped: use another browser.' })
 }
 
