@@ -2,23 +2,33 @@
  * The deck's chapters, read from front matter: a slide with `chapter: Name` opens one, the slides after it belong to it.
  * Pure, so that the ruler, the agenda and a test agree.
  */
+
+/** What a slide's front matter may say. */
+export interface ChapterMark {
+  chapter?: string
+  /** A few words on the chapter, for the agenda. */
+  about?: string
+}
+
 export interface Chapter {
   name: string
+  about?: string
   /** Number of its first slide, from 1. */
   first: number
   /** Number of its last slide. */
   last: number
 }
 
-/** `names[i]` is the `chapter:` of slide i + 1, undefined where it has none. */
-export function chaptersOf(names: readonly (string | undefined)[]): Chapter[] {
+/** `marks[i]` is the front matter of slide i + 1. */
+export function chaptersOf(marks: readonly ChapterMark[]): Chapter[] {
   const chapters: Chapter[] = []
-  names.forEach((name, index) => {
+  marks.forEach(({ chapter, about }, index) => {
+    const no = index + 1
     const open = chapters.at(-1)
-    if (name && name !== open?.name)
-      chapters.push({ name, first: index + 1, last: index + 1 })
+    if (chapter && chapter !== open?.name)
+      chapters.push({ name: chapter, about, first: no, last: no })
     else if (open)
-      open.last = index + 1
+      open.last = no
   })
   return chapters
 }
