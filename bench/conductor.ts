@@ -1,5 +1,5 @@
 /** Takes the lanes that are wanted through check, warm-up and rounds, one step at a time, until none is unfinished. */
-import type { Engine } from './engines.ts'
+import type { Engine, Engines } from './engines.ts'
 import type { Lane, Result } from './lanes.ts'
 import type { Limits } from './limits.ts'
 import type { Failure } from './protocol.ts'
@@ -7,7 +7,7 @@ import type { Entry, Segment } from './round.ts'
 import type { SessionDeps } from './session-api.ts'
 import type { SessionStatus } from './state.ts'
 import type { Workload } from './workload.ts'
-import { CalledOff, Engines } from './engines.ts'
+import { CalledOff } from './engines.ts'
 import { addSample, failLane, isFinal, shownLanes } from './lanes.ts'
 import { failureOf } from './protocol.ts'
 import { batches, planRound, segmentMs } from './round.ts'
@@ -197,7 +197,7 @@ export class Conductor {
     const timeOf = (entry: Entry) => times.get(entry)!
     const twin = timeOf(entries.at(-1)!)
     const own = timeOf(entries[0]!)
-    const spentPerLaneMs = result.spentMs / this.#shown().length
+    const spentPerLaneMs = result.spentMs / (this.#shown().length + 1)
     result.rounds++
     addSample(entries[0]!.lane, own, twin, spentPerLaneMs, limits)
     for (const entry of entries.slice(1, -1))

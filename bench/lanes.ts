@@ -88,7 +88,7 @@ export function mostRounds({ rounds }: Result, lanes: readonly Lane[], { maxRoun
 
 const SAME: Estimate = { value: 1, low: 1, high: 1 }
 
-/** @param baseline id of the lane that the others are compared with: its own ratio is 1, and no finding. */
+/** What is shown of a lane. The baseline's own ratio, by its id `baseline`, is 1 and no finding. */
 export function laneState(lane: Lane, baseline: string): LaneState {
   const { implementation: { id }, called, phase } = lane
   switch (phase) {

@@ -107,8 +107,9 @@ export type MeasuredImplementation = Extract<ReportedImplementation, { outcome: 
 export type MachineName = Pick<ReportMachine, 'cpu' | 'cores' | 'os'>
 
 /**
- * Reads a report: JSON text, or what it parses to.
+ * Reads a report.
  *
+ * @param source JSON text, or what it parses to.
  * @param name of the file, for the message.
  * @throws RuntimeFailure naming the file and the field at fault, when it is not JSON, of another schema or incomplete.
  */

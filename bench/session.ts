@@ -14,6 +14,12 @@ import { failureOf } from './protocol.ts'
 
 export type { Session, SessionDeps, SpecChange, Visibility } from './session-api.ts'
 
+const HIDDEN: Failure = {
+  what: 'The page was hidden while it measured',
+  where: 'this page',
+  remedy: 'Keep it in front and run again.',
+}
+
 /** A session for one workload. Nothing starts by itself. */
 export function createSession(workload: Workload, deps: SessionDeps): Session {
   return new LiveSession(workload, deps)
@@ -215,12 +221,6 @@ type Ending = Pick<SessionState, 'failure' | 'at'>
 interface CurrentRun {
   ended: Promise<SessionState>
   end: (state: SessionState) => void
-}
-
-const HIDDEN: Failure = {
-  what: 'The page was hidden while it measured',
-  where: 'this page',
-  remedy: 'Keep it in front and run again.',
 }
 
 function createRun(): CurrentRun {

@@ -18,9 +18,8 @@ export const MIN_SAMPLES = 6
 const TOO_WIDE = 0.05
 
 /**
- * Quantile by linear interpolation between order statistics (Hyndman & Fan 1996, type 7).
+ * Quantile, `p` from 0 to 1, by linear interpolation between order statistics (Hyndman & Fan 1996, type 7).
  *
- * @param p from 0 to 1.
  * @throws RangeError as {@link estimateMedian}.
  */
 export function quantile(samples: readonly number[], p: number): number {

@@ -3,12 +3,12 @@ import type { Limits } from './limits.ts'
 import type { Estimate } from './statistics.ts'
 import { relativeHalfWidth } from './statistics.ts'
 
-/** What a lane has come to; the time is that of all rounds of the ladder, and how many lanes were asked for. */
+/** What a lane has come to. */
 export interface Progress {
   samples: number
   time: Estimate
   ratio: Estimate
-  /** Time spent in rounds for each lane asked for, ms. */
+  /** Time spent in all rounds of the ladder, for each lane asked for and the baseline's twin, ms. */
   spentPerLaneMs: number
 }
 

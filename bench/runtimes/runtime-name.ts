@@ -8,7 +8,7 @@ export interface NavigatorNames {
 const PATTERNS = [
   ['Firefox', /Firefox\/(\d+)/],
   ['Chromium', /Chrom(?:e|ium)\/(\d+)/],
-  ['Safari', /Version\/(\d+).*Safari\//],
+  ['Safari', /Version\/(\d+)\..*Safari\//],
   ['Node', /Node\.js\/(\d+)/],
 ] as const
 

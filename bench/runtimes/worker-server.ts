@@ -1,6 +1,6 @@
+import type { WorkloadExecutables } from './executables.ts'
 /** The worker's side. A lab's worker entry is one call of {@link serve}. */
 import type { NavigatorNames } from './runtime-name.ts'
-import type { WorkloadExecutables } from './executables.ts'
 import { expose } from 'comlink'
 import { runtimeName } from './runtime-name.ts'
 import { ServedRuntime } from './served-runtime.ts'

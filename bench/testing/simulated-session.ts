@@ -1,6 +1,6 @@
-import type { RuntimeKind, Workload } from '../workload.ts'
 import type { Session, SessionDeps } from '../session.ts'
 import type { SessionState } from '../state.ts'
+import type { RuntimeKind, Workload } from '../workload.ts'
 import type { SimulatedImplementation, SimulatedOptions } from './simulated-runtime.ts'
 import { createRandom } from '../random.ts'
 import { createSession } from '../session.ts'
