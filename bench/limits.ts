@@ -26,7 +26,7 @@ export const LIMITS: Limits = {
   fewestRounds: MIN_SAMPLES,
   // The self-check deviates by less than 1% from here on, where two cores are quiet enough for narrow intervals.
   minRounds: 15,
-  // Where they are not, the time is better spent than saved: half the deviation of 15 rounds.
+  // Where they are not, the time is better spent than saved: an interval narrows with the root of the rounds.
   maxRounds: 50,
   narrow: 0.03,
   // Twelve lanes, clicked one by one, stay under 12 s with their warm-ups.
