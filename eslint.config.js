@@ -5,6 +5,8 @@ export default antfu(
     type: 'app',
     vue: true,
     typescript: true,
+    // Cargo's files, in Cargo's own style.
+    toml: false,
     ignores: [
       'dist',
       'target',
