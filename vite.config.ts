@@ -29,7 +29,14 @@ export default defineConfig({
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png,woff2,wasm,json,whl}'],
         maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
-        navigateFallback: 'index.html',
+        // The page itself comes from the server while there is one, so that a rebuilt deck shows at once.
+        navigateFallback: null,
+        directoryIndex: null,
+        runtimeCaching: [{
+          urlPattern: ({ request }) => request.mode === 'navigate',
+          handler: 'NetworkFirst',
+          options: { cacheName: 'pages', networkTimeoutSeconds: 3, precacheFallback: { fallbackURL: 'index.html' } },
+        }],
         clientsClaim: true,
         skipWaiting: true,
       },

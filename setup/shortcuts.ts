@@ -9,7 +9,11 @@
  */
 import { defineShortcutsSetup } from '@slidev/types'
 
-const tell = (event: string) => () => { window.dispatchEvent(new CustomEvent(event)) }
+function tell(event: string) {
+  return () => {
+    window.dispatchEvent(new CustomEvent(event))
+  }
+}
 
 export default defineShortcutsSetup((_nav, base) => [
   ...base,

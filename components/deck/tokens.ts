@@ -1,9 +1,9 @@
+import { useMutationObserver } from '@vueuse/core'
 /**
  * The colours of styles/tokens.css as concrete values, for what cannot take a CSS variable (chart options). CSS stays the
  * only place where a colour is written.
  */
 import { readonly, shallowRef } from 'vue'
-import { useMutationObserver } from '@vueuse/core'
 
 export const TOKENS = [
   'bg',
@@ -35,6 +35,9 @@ export function readTokens(element: Element = document.documentElement): Tokens 
 export function useTokens() {
   const root = document.documentElement
   const tokens = shallowRef(readTokens(root))
-  useMutationObserver(root, () => { tokens.value = readTokens(root) }, { attributeFilter: ['class'] })
+  const read = () => {
+    tokens.value = readTokens(root)
+  }
+  useMutationObserver(root, read, { attributeFilter: ['class'] })
   return readonly(tokens)
 }

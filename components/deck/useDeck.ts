@@ -1,7 +1,7 @@
+import type { ChapterMark } from './chapters'
 /** What the ruler and the agenda need to know of the deck: where this slide is, and in which chapter. */
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
-import type { ChapterMark } from './chapters'
 import { chapterAt, chaptersOf } from './chapters'
 
 export function useDeck() {

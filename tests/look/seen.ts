@@ -1,0 +1,94 @@
+/**
+ * What can be seen of a slide, measured in the page and brought to canvas pixels (980 x 552): every line of text and every
+ * drawn mark with its box, the boxes that may not cut it, and its type size with all scaling undone.
+ */
+import type { Page } from '@playwright/test'
+
+export interface Box { left: number, top: number, right: number, bottom: number }
+
+export interface Seen {
+  kind: 'text' | 'mark'
+  /** The text, or the mark's tag. */
+  what: string
+  box: Box
+  /** Canvas, zone and clipping ancestors: the box has to lie in each. */
+  within: (Box & { name: string })[]
+  /** Type size on the canvas, px; 0 for marks. */
+  size: number
+}
+
+/** Runs in the page. */
+function collect(selector: string): Seen[] {
+  const root = document.querySelector(selector)!
+  const canvas = document.querySelector('#slide-content')!.getBoundingClientRect()
+  const scale = canvas.width / 980
+  const MARKS = 'path, circle, rect, line, polygon, polyline, ellipse, image, img'
+
+  const onCanvas = (r: DOMRect): Box => ({
+    left: (r.left - canvas.left) / scale,
+    top: (r.top - canvas.top) / scale,
+    right: (r.right - canvas.left) / scale,
+    bottom: (r.bottom - canvas.top) / scale,
+  })
+  const visible = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    && !element.closest('defs, clipPath, pattern, mask, script, style, title, .visually-hidden')
+
+  const ancestors = (element: Element) => {
+    const boxes: Seen['within'] = [{ name: 'canvas', left: 0, top: 0, right: 980, bottom: 552 }]
+    const title = element.closest('h1')
+    if (title)
+      return [...boxes, { name: 'claim', ...onCanvas(title.getBoundingClientRect()) }]
+    for (let at: Element | null = element; at && root.contains(at); at = at.parentElement) {
+      const zone = [...at.classList].find(name => name.startsWith('zone-'))
+      const clips = getComputedStyle(at).overflow !== 'visible' && !(at instanceof SVGElement && at !== at.closest('svg'))
+      if (zone || (clips && at !== element))
+        boxes.push({ name: zone ?? `clipping <${at.localName}>`, ...onCanvas(at.getBoundingClientRect()) })
+    }
+    return boxes
+  }
+
+  const drawnSize = (element: Element): number => {
+    const size = Number.parseFloat(getComputedStyle(element).fontSize)
+    if (element instanceof SVGGraphicsElement) {
+      const matrix = element.getScreenCTM()!
+      return size * Math.hypot(matrix.a, matrix.b) / scale
+    }
+    const { offsetWidth } = element as HTMLElement
+    return offsetWidth > 8 ? size * element.getBoundingClientRect().width / offsetWidth / scale : size
+  }
+
+  /** A font's own box is taller than its letters: keep one type size of it. */
+  const letters = (rect: DOMRect, parent: Element): Box => {
+    const box = onCanvas(rect)
+    const spare = Math.max(0, (box.bottom - box.top - drawnSize(parent)) / 2)
+    return { ...box, top: box.top + spare, bottom: box.bottom - spare }
+  }
+
+  const seen: Seen[] = []
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const node = walker.currentNode
+    const parent = node.parentElement!
+    if (!node.textContent!.trim() || !visible(parent))
+      continue
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    for (const rect of range.getClientRects()) {
+      if (rect.width > 0)
+        seen.push({ kind: 'text', what: node.textContent!.trim().slice(0, 40), box: letters(rect, parent), within: ancestors(parent), size: drawnSize(parent) })
+    }
+  }
+  for (const mark of root.querySelectorAll(MARKS)) {
+    const { fill, stroke } = getComputedStyle(mark)
+    const drawn = mark.localName.startsWith('im') || fill !== 'none' || stroke !== 'none'
+    const rect = mark.getBoundingClientRect()
+    if (drawn && visible(mark) && rect.width + rect.height > 0)
+      seen.push({ kind: 'mark', what: mark.localName, box: onCanvas(rect), within: ancestors(mark), size: 0 })
+  }
+  return seen
+}
+
+export function seenOn(page: Page, selector: string): Promise<Seen[]> {
+  return page.evaluate(collect, selector)
+}

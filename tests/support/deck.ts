@@ -1,0 +1,42 @@
+/** The deck's Markdown as Slidev reads it: what a check of notes, clicks and code fences needs. */
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseTimeString } from '@slidev/parser'
+import { load } from '@slidev/parser/fs'
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+export interface DeckSlide {
+  /** From 1. */
+  no: number
+  layout: string
+  /** May take a click a rung, where other slides take five at most. */
+  ladder: boolean
+  /** Markdown without front matter and notes. */
+  content: string
+  note: string
+}
+
+export interface Deck {
+  slides: DeckSlide[]
+  durationSeconds: number
+}
+
+export async function readDeck(entry = 'slides.md'): Promise<Deck> {
+  const { slides, headmatter } = await load({ roots: [ROOT], userRoot: ROOT }, resolve(ROOT, entry))
+  return {
+    durationSeconds: parseTimeString(headmatter.duration as string).seconds,
+    slides: slides.map(({ frontmatter, content, note }, index) => ({
+      no: index + 1,
+      layout: frontmatter.layout ?? 'default',
+      ladder: frontmatter.ladder === true,
+      content,
+      note: note ?? '',
+    })),
+  }
+}
+
+/** Cover and chapters name something; every other slide claims something. */
+export function claims({ layout }: DeckSlide): boolean {
+  return layout !== 'cover' && layout !== 'chapter'
+}

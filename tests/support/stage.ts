@@ -1,0 +1,55 @@
+/** Opens slides of the built deck as the audience sees them, and steps through their clicks by keyboard. */
+import type { Page } from '@playwright/test'
+
+export type Scheme = 'light' | 'dark'
+
+/** The slide's own element: every slide near the current one is in the page too, hidden. */
+export const slideSelector = (no: number) => `#slide-content [data-slidev-no="${no}"]`
+
+export async function openSlide(page: Page, no: number): Promise<void> {
+  await page.goto(`/${no}?clicks=0`)
+  await page.locator(`${slideSelector(no)} .deck-slide`).waitFor()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** How many clicks the slide takes, as it says itself. */
+export async function clicksOf(page: Page, no: number): Promise<number> {
+  return Number(await page.locator(`${slideSelector(no)} .ruler`).getAttribute('data-clicks'))
+}
+
+export async function slideCount(page: Page): Promise<number> {
+  await openSlide(page, 1)
+  const text = await page.locator(`${slideSelector(1)} .ruler-page`).textContent()
+  return Number(text!.split('/')[1])
+}
+
+/** One press of the clicker. */
+export async function step(page: Page, no: number, click: number): Promise<void> {
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(url => url.pathname === `/${no}` && url.searchParams.get('clicks') === String(click))
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
+const KNOWN_ERRORS = [/Failed to patch FloatingVue/]
+
+export interface Watched {
+  /** Requests to anywhere but the deck's own origin. */
+  foreign: string[]
+  errors: string[]
+}
+
+/** Notes foreign requests and console errors from now on. */
+export function watch(page: Page, origin: string): Watched {
+  const watched: Watched = { foreign: [], errors: [] }
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.origin !== origin)
+      watched.foreign.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !KNOWN_ERRORS.some(known => known.test(message.text())))
+      watched.errors.push(message.text())
+  })
+  page.on('pageerror', error => watched.errors.push(String(error)))
+  return watched
+}
