@@ -1,0 +1,118 @@
+/**
+ * Titles that state a result: written from a report, 5 to 14 words, and weaker where the report's intervals are.
+ */
+import type { Report } from '../../bench/report.ts'
+import type { Estimate, Verdict } from '../../bench/statistics.ts'
+import { verdict } from '../../bench/statistics.ts'
+import { formatRatio } from './format.ts'
+import { invert } from './sentence.ts'
+
+export interface PairRatio { ratio: Estimate, verdict: Verdict }
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** `One loop, ten ways: the first takes 94× as long as the last`. The lanes are the report's measured contenders. */
+export function claimForLadder(report: Report | undefined): string {
+  const lanes = report?.implementations.filter(({ outcome, role }) => outcome === 'measured' && role === 'contender') ?? []
+  const [first] = lanes
+  const last = lanes.at(-1)
+  if (!report || !first || !last || first === last)
+    return 'One loop, many ways, one answer'
+  const ways = `One loop, ${NUMBERS[lanes.length] ?? lanes.length} ways`
+  return claimFrom(ratioBetween(report, first.id, last.id), {
+    unknown: `${ways}, one answer`,
+    more: ratio => `${ways}: the first takes ${ratio} as long as the last`,
+    less: (_, inverse) => `${ways}: the last takes ${inverse} as long as the first`,
+    same: `${ways}: no clear difference from first to last`,
+    noisy: `${ways}: too noisy to call on this machine`,
+  })
+}
+
+/** `A debug build takes 12× as long as release`. */
+export function claimForDebug(report: Report | undefined, debug = 'rust-debug', release = 'rust-chars'): string {
+  return claimFrom(report && ratioBetween(report, debug, release), {
+    unknown: 'A debug build and a release build, compared',
+    more: ratio => `A debug build takes ${ratio} as long as release`,
+    less: (_, inverse) => `A release build takes ${inverse} as long as debug`,
+    same: 'Debug or release: no clear difference on this machine',
+    noisy: 'Debug or release: too noisy to call on this machine',
+  })
+}
+
+/** `Counting takes 0.73 of the time that copying takes`. */
+export function claimForCounting(report: Report | undefined, count = 'rust-simd', copy = 'limit-copy'): string {
+  return claimFrom(report && ratioBetween(report, count, copy), {
+    unknown: 'Counting the doubles against copying the same bytes',
+    more: ratio => `Counting takes ${ratio} as long as copying the same bytes`,
+    less: ratio => `Counting takes ${ratio.replace('×', '')} of the time that copying takes`,
+    same: 'Counting or copying: no clear difference on this machine',
+    noisy: 'Counting or copying: too noisy to call on this machine',
+  })
+}
+
+/** `Rust takes 1.4× as long as JavaScript`, for any two lanes and the names that the slide gives them. */
+export function claimForPair(report: Report | undefined, a: { id: string, name: string }, b: { id: string, name: string }): string {
+  const pair = `${a.name} against ${b.name}`
+  return claimFrom(report && ratioBetween(report, a.id, b.id), {
+    unknown: `${pair}, on one machine`,
+    more: ratio => `${a.name} takes ${ratio} as long as ${b.name}`,
+    less: (_, inverse) => `${b.name} takes ${inverse} as long as ${a.name}`,
+    same: `${pair}: no clear difference`,
+    noisy: `${pair}: too noisy to call`,
+  })
+}
+
+/**
+ * The time of `a` divided by that of `b`, with an interval that covers at least 95%.
+ *
+ * A report pairs every lane with the baseline only. Two others are compared by their ratios to it, and the interval runs
+ * between the far ends of theirs: wider than a paired one would be, never narrower.
+ *
+ * @returns undefined when one of the two was not measured.
+ */
+export function ratioBetween(report: Report, a: string, b: string): PairRatio | undefined {
+  const [above, below] = [toBaseline(report, a), toBaseline(report, b)]
+  if (!above || !below)
+    return undefined
+  const inverse = invert(below.ratio)
+  const ratio = {
+    value: above.ratio.value * inverse.value,
+    low: above.ratio.low * inverse.low,
+    high: above.ratio.high * inverse.high,
+  }
+  return { ratio, verdict: verdict(ratio, Math.min(above.samples, below.samples)) }
+}
+
+interface Wordings {
+  unknown: string
+  more: (ratio: string) => string
+  less: (ratio: string, inverse: string) => string
+  same: string
+  noisy: string
+}
+
+function claimFrom(pair: PairRatio | undefined, { unknown, more, less, same, noisy }: Wordings): string {
+  switch (pair?.verdict) {
+    case 'slower':
+      return more(formatRatio(pair.ratio.value))
+    case 'faster':
+      return less(formatRatio(pair.ratio.value), formatRatio(1 / pair.ratio.value))
+    case 'no-difference':
+      return same
+    case 'too-noisy':
+      return noisy
+    case undefined:
+      return unknown
+  }
+}
+
+function toBaseline(report: Report, id: string): { ratio: Estimate, samples: number } | undefined {
+  const lane = report.implementations.find(implementation => implementation.id === id)
+  if (lane?.outcome !== 'measured')
+    return undefined
+  const found = report.comparisons.find(comparison => comparison.id === id)
+  if (found)
+    return { ratio: { value: found.ratio, low: found.low, high: found.high }, samples: lane.samples }
+  const isBaseline = report.comparisons.every(({ baseline }) => baseline === id)
+  return isBaseline ? { ratio: { value: 1, low: 1, high: 1 }, samples: lane.samples } : undefined
+}

@@ -1,0 +1,125 @@
+/** Figures as the audience reads them. Only characters that the deck's text font has. */
+import type { Failure } from '../../bench/protocol.ts'
+import type { Estimate } from '../../bench/statistics.ts'
+import type { Answer } from '../../bench/workload.ts'
+
+/** A no-break space: a figure and its unit stay on one line. */
+const GAP = '\u00A0'
+const UNITS = [
+  { unit: 'ns', ms: 1e-6 },
+  { unit: 'µs', ms: 1e-3 },
+  { unit: 'ms', ms: 1 },
+  { unit: 's', ms: 1e3 },
+]
+const TIME_DIGITS = 3
+/** Shown where fewer would make both ends of an interval look alike. */
+const MOST_DIGITS = 4
+
+/**
+ * Three significant digits and the unit that leaves 1 to 999 before the point: `20.4 µs`, `1.00 ms`.
+ *
+ * @throws RangeError unless `ms` is finite and above zero: a time of zero is a measurement gone wrong.
+ */
+export function formatTime(ms: number): string {
+  refuseBad(ms)
+  const { unit, ms: unitMs } = unitOf(ms)
+  return `${figures(ms / unitMs, TIME_DIGITS)}${GAP}${unit}`
+}
+
+/** A tick of a log axis: `1 µs`, `10 µs`, `100 µs`. */
+export function formatTick(ms: number): string {
+  refuseBad(ms)
+  const { unit, ms: unitMs } = unitOf(ms)
+  return `${group(Number((ms / unitMs).toPrecision(1)))}${GAP}${unit}`
+}
+
+/** `19.8 to 21.0 µs`: one unit and as many decimals at both ends, unless they are ten times apart. */
+export function formatInterval({ low, high }: Estimate): string {
+  refuseBad(low)
+  refuseBad(high)
+  const { unit, ms: unitMs } = unitOf(high)
+  if (high / low >= 10)
+    return `${formatTime(low)} to ${formatTime(high)}`
+  return `${range(low / unitMs, high / unitMs, TIME_DIGITS)}${GAP}${unit}`
+}
+
+/** Two significant figures: `22×`, `0.73×`; more where two would read as 1 though it is not: `1.02×`. */
+export function formatRatio(ratio: number): string {
+  refuseBad(ratio)
+  return `${figures(ratio, ratioDigits(ratio))}×`
+}
+
+/** `21 to 23`; where two figures would not tell the ends from each other or from 1, more: `1.004 to 1.021`. */
+export function formatRatioInterval({ low, high }: Estimate): string {
+  refuseBad(low)
+  refuseBad(high)
+  if (high / low >= 10)
+    return `${figures(low, 2)} to ${figures(high, 2)}`
+  return range(low, high, Math.max(2, ratioDigits(low), ratioDigits(high)))
+}
+
+/** `1,000,000`. */
+export function formatCount(count: number): string {
+  return group(count)
+}
+
+/** `21 November 2026`, the day in UTC that an ISO 8601 moment lies in. */
+export function formatDay(iso: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
+}
+
+export function wrongNote(answer: Answer, expected: Answer): string {
+  return `wrong answer: ${formatAnswer(answer)}, expected ${formatAnswer(expected)}; not timed`
+}
+
+export function failedNote({ what }: Pick<Failure, 'what'>): string {
+  return `failed: ${what}`
+}
+
+function formatAnswer(answer: Answer): string {
+  return typeof answer === 'number' ? group(answer) : answer
+}
+
+function ratioDigits(ratio: number): number {
+  const away = [2, 3, MOST_DIGITS].find(digits => Number(ratio.toPrecision(digits)) !== 1)
+  return ratio === 1 ? 2 : away ?? MOST_DIGITS
+}
+
+/** Both ends with the decimals that `digits` significant ones of the high end give, or more until they differ. */
+function range(low: number, high: number, digits: number): string {
+  const decimals = decimalsFor(high, digits)
+  const ends = [low, high].map(end => fixed(end, decimals))
+  if (ends[0] === ends[1] && digits < MOST_DIGITS && low !== high)
+    return range(low, high, digits + 1)
+  return ends.join(' to ')
+}
+
+function figures(value: number, digits: number): string {
+  const rounded = Number(value.toPrecision(digits))
+  return fixed(rounded, decimalsFor(rounded, digits))
+}
+
+/** Decimals of a value with so many significant digits, after rounding. */
+function decimalsFor(value: number, digits: number): number {
+  const magnitude = Math.floor(Math.log10(Number(value.toPrecision(digits))))
+  return Math.max(0, digits - 1 - magnitude)
+}
+
+function fixed(value: number, decimals: number): string {
+  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+/** The unit that a time has once it is rounded: 999.6 µs is 1.00 ms. */
+function unitOf(ms: number) {
+  const rounded = Number(ms.toPrecision(TIME_DIGITS))
+  return UNITS.findLast(unit => rounded >= unit.ms) ?? UNITS[0]!
+}
+
+function group(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 20 })
+}
+
+function refuseBad(value: number): void {
+  if (!(value > 0 && Number.isFinite(value)))
+    throw new RangeError(`${value} is not a finite number above zero`)
+}

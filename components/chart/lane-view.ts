@@ -1,0 +1,94 @@
+/** One lane of a {@link LadderView}: what is known of it from a live run, a recording, or both. */
+import type { Report } from '../../bench/report.ts'
+import type { LaneState } from '../../bench/state.ts'
+import type { Implementation } from '../../bench/workload.ts'
+import type { LaneView } from './view.ts'
+import { failedNote, wrongNote } from './format.ts'
+import { hueOf } from './hue.ts'
+
+export interface LaneSources {
+  live: LaneState | undefined
+  recorded: Report | undefined
+  /** A live run is drawn: the recording is only a tick beside it. */
+  hasLive: boolean
+  isStale: boolean
+  isBaseline: boolean
+  isEmphasised: boolean
+  slot: number
+}
+
+type Known = Pick<LaneView, 'state' | 'time' | 'ratio' | 'verdict' | 'firstCallMs' | 'samples' | 'note'>
+
+const ROUTES: Record<Implementation['runtime'], string | undefined> = {
+  js: undefined,
+  wasm: 'wasm',
+  native: 'native',
+  python: undefined,
+}
+
+export function describeLane(implementation: Implementation, sources: LaneSources): LaneView {
+  const { id, label, role, source, runtime } = implementation
+  const { slot, isBaseline, isEmphasised, hasLive } = sources
+  const recorded = recordedLane(id, sources.recorded)
+  const known = knownOf(sources, recorded)
+  return {
+    id,
+    label,
+    role,
+    source,
+    route: ROUTES[runtime],
+    hue: hueOf(implementation),
+    slot,
+    isBaseline,
+    isEmphasised,
+    recordedMs: hasLive ? recorded.time?.value : undefined,
+    ...known,
+    ...(isBaseline && { ratio: undefined, verdict: undefined }),
+  }
+}
+
+/** What went wrong live is said even where the recording is back. */
+function knownOf({ live, hasLive, isStale }: LaneSources, recorded: Known): Known {
+  if (live?.state === 'wrong' || live?.state === 'failed' || hasLive)
+    return liveLane(live, isStale)
+  return recorded
+}
+
+function liveLane(lane: LaneState | undefined, isStale: boolean): Known {
+  if (!lane)
+    return { state: 'pending', note: 'not measured yet' }
+  switch (lane.state) {
+    case 'measuring':
+    case 'measured': {
+      const { time, ratio, verdict, firstCallMs, samples } = lane
+      return { state: isStale ? 'stale' : lane.state === 'measured' ? 'live' : 'partial', time, ratio, verdict, firstCallMs, samples }
+    }
+    case 'wrong':
+      return { state: 'wrong', note: wrongNote(lane.answer, lane.expected) }
+    case 'failed':
+      return { state: 'failed', note: failedNote(lane.failure) }
+    default:
+      return { state: 'pending', note: lane.state === 'warming' ? 'warming up' : lane.state }
+  }
+}
+
+function recordedLane(id: string, report: Report | undefined): Known {
+  const lane = report?.implementations.find(implementation => implementation.id === id)
+  switch (lane?.outcome) {
+    case undefined:
+      return { state: 'pending', note: report ? 'not in this recording' : 'not measured yet' }
+    case 'wrong':
+      return { state: 'wrong', note: wrongNote(lane.answer, lane.expected) }
+    case 'failed':
+      return { state: 'failed', note: failedNote(lane.failure) }
+    case 'measured': {
+      const { medianMs: value, lowMs: low, highMs: high, firstCallMs, samples } = lane
+      return { state: 'recorded', time: { value, low, high }, firstCallMs, samples, ...comparisonOf(id, report) }
+    }
+  }
+}
+
+function comparisonOf(id: string, report: Report | undefined): Pick<Known, 'ratio' | 'verdict'> {
+  const found = report?.comparisons.find(comparison => comparison.id === id)
+  return found ? { ratio: { value: found.ratio, low: found.low, high: found.high }, verdict: found.verdict } : {}
+}

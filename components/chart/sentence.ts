@@ -1,0 +1,117 @@
+/**
+ * What a chart says in words. Every sentence is derived from an interval, and says less where the interval allows less.
+ */
+import type { Estimate, Verdict } from '../../bench/statistics.ts'
+import type { LadderView, LaneView } from './view.ts'
+import { MIN_SAMPLES, relativeHalfWidth } from '../../bench/statistics.ts'
+import { formatInterval, formatRatio, formatRatioInterval, formatTime } from './format.ts'
+import { isCharted } from './view.ts'
+
+export interface Finding {
+  /** The ratio in large type, `22×`; absent where the interval does not allow one. */
+  large?: string
+  sentence: string
+  /** What bounds the sentence: `95% interval: 21 to 23`. */
+  interval?: string
+}
+
+/** A lane as a sentence names it. */
+export interface Named { label: string, role?: LaneView['role'] }
+
+/** `Rust, chars` as `Rust (chars)`: its comma would part it from its verb. */
+export function nameOf(label: string): string {
+  return label.replace(/, (.+)$/, ' ($1)')
+}
+
+/** `ratio` is the time of `lane` divided by that of `other`; the sentence starts with the one that takes longer. */
+export function comparisonFinding(lane: Named, other: Named, ratio: Estimate, verdict: Verdict, samples?: number): Finding {
+  switch (verdict) {
+    case 'slower':
+      return clearFinding(lane, other, ratio)
+    case 'faster':
+      return clearFinding(other, lane, invert(ratio))
+    case 'no-difference':
+      return {
+        sentence: `No clear difference between ${nameOf(lane.label)} and ${nameOf(other.label)}`,
+        interval: `95% interval: ${formatRatioInterval(ratio)}, which holds 1`,
+      }
+    case 'too-noisy':
+      return { sentence: `Too noisy to call: ${noise(ratio, samples)}`, interval: `95% interval: ${formatRatioInterval(ratio)}` }
+  }
+}
+
+/** What the chart says of the lane that it emphasises, or of all of them where it emphasises none. */
+export function findingOf(view: LadderView): Finding {
+  return view.emphasis ? laneFinding(view.emphasis, view) : { sentence: summary(view) }
+}
+
+/** The finding in one line, for those who cannot see the chart. */
+export function describe(view: LadderView): string {
+  const { sentence, interval } = findingOf(view)
+  const emphasised = interval ? `${sentence}; ${interval}` : sentence
+  return view.emphasis ? `${emphasised}. ${summary(view)}.` : `${emphasised}.`
+}
+
+/** The ratio seen from the other side. */
+export function invert({ value, low, high }: Estimate): Estimate {
+  return { value: 1 / value, low: 1 / high, high: 1 / low }
+}
+
+function clearFinding(slow: Named, fast: Named, ratio: Estimate): Finding {
+  const large = formatRatio(ratio.value)
+  return {
+    large,
+    sentence: `${subject(slow)} takes ${large} as long as ${object(fast)}`,
+    interval: `95% interval: ${formatRatioInterval(ratio)}`,
+  }
+}
+
+/** A limit is named by what it does: `copy the bytes`. */
+function subject({ label, role }: Named): string {
+  return role === 'limit' ? `To ${label}` : nameOf(label)
+}
+
+function object({ label, role }: Named): string {
+  return role === 'limit' ? `it takes to ${label}` : nameOf(label)
+}
+
+function noise(ratio: Estimate, samples = MIN_SAMPLES): string {
+  if (samples < MIN_SAMPLES)
+    return `${samples} of at least ${MIN_SAMPLES} rounds`
+  return `±${Math.round(relativeHalfWidth(ratio) * 100)}% and no side of 1`
+}
+
+function laneFinding(lane: LaneView, view: LadderView): Finding {
+  if (!isCharted(lane))
+    return { sentence: `${nameOf(lane.label)}: ${lane.note}` }
+  if (lane.isBaseline)
+    return baselineFinding(lane, view.selfCheck)
+  if (!lane.ratio || !lane.verdict)
+    return { sentence: `${subject(lane)} takes ${formatTime(lane.time.value)}`, interval: `95% interval: ${formatInterval(lane.time)}` }
+  const finding = comparisonFinding(lane, view.baseline, lane.ratio, lane.verdict, lane.samples)
+  return lane.state === 'stale' ? { ...finding, large: undefined, sentence: `Stale: ${finding.sentence}` } : finding
+}
+
+function baselineFinding(lane: LaneView & { time: Estimate }, selfCheck: Estimate | undefined): Finding {
+  return {
+    sentence: `${nameOf(lane.label)} takes ${formatTime(lane.time.value)}: the others are compared with it`,
+    interval: selfCheck && `Against itself: ${formatRatioInterval(selfCheck)}`,
+  }
+}
+
+function summary({ rows, title }: LadderView): string {
+  const charted = rows.filter(isCharted)
+  const [fastest] = charted.toSorted((a, b) => a.time.value - b.time.value)
+  const dropouts = rows.filter(({ state }) => state === 'wrong' || state === 'failed')
+  const missing = dropouts.map(({ label, note }) => `; ${nameOf(label)}: ${note}`).join('')
+  if (!fastest)
+    return `${title}: nothing measured yet${missing}`
+  const slowest = charted.toSorted((a, b) => b.time.value - a.time.value)[0]!
+  if (fastest === slowest)
+    return `${nameOf(fastest.label)} takes ${formatTime(fastest.time.value)}${missing}`
+  return `${extreme('Least', fastest)}, ${extreme('most', slowest)}${missing}`
+}
+
+function extreme(word: string, { label, time }: LaneView & { time: Estimate }): string {
+  return `${word} time: ${nameOf(label)}, ${formatTime(time.value)}`
+}

@@ -1,0 +1,47 @@
+/** The chart's figures as a table's cells: the same view, so that both say the same. */
+import type { Verdict } from '../../bench/statistics.ts'
+import type { LadderView, LaneView } from './view.ts'
+import { formatInterval, formatRatio, formatRatioInterval, formatTime } from './format.ts'
+import { isCharted } from './view.ts'
+
+export const COLUMNS = ['Implementation', 'Time', '95% interval', 'Ratio', '95% interval', 'Verdict', 'First call', 'Source'] as const
+
+export interface TableRow {
+  id: string
+  state: LaneView['state']
+  label: string
+  /** Time, interval, ratio, interval, verdict, first call; or one note where there are no figures. */
+  cells: string[] | { note: string }
+  source: string
+}
+
+const VERDICTS: Record<Verdict, string> = {
+  'faster': 'faster',
+  'slower': 'slower',
+  'no-difference': 'no clear difference',
+  'too-noisy': 'too noisy to call',
+}
+
+export function tableRows({ rows, limits }: LadderView): TableRow[] {
+  return [...rows, ...limits].map(lane => ({
+    id: lane.id,
+    state: lane.state,
+    label: lane.role === 'limit' ? `Limit: ${lane.label}` : lane.label,
+    cells: cellsOf(lane),
+    source: lane.source.replace(/^.*\//, ''),
+  }))
+}
+
+function cellsOf(lane: LaneView): TableRow['cells'] {
+  if (!isCharted(lane))
+    return { note: lane.note ?? '' }
+  const { time, ratio, verdict, firstCallMs, isBaseline, state } = lane
+  return [
+    formatTime(time.value),
+    formatInterval(time),
+    ratio ? formatRatio(ratio.value) : '',
+    ratio ? formatRatioInterval(ratio) : '',
+    isBaseline ? 'baseline' : state === 'partial' || !verdict ? 'still measuring' : VERDICTS[verdict],
+    firstCallMs === undefined ? '' : formatTime(firstCallMs),
+  ]
+}

@@ -1,0 +1,143 @@
+/**
+ * What a chart, its table and its sentence say, decided once: which lanes have a row, and what each row may show.
+ *
+ * Built from a workload, a live session and a recording. Nothing here draws. A lane whose answer is wrong, or that
+ * failed, has words instead of figures, so that no view can chart it.
+ */
+import type { Report } from '../../bench/report.ts'
+import type { SessionState } from '../../bench/state.ts'
+import type { Estimate, Verdict } from '../../bench/statistics.ts'
+import type { Workload } from '../../bench/workload.ts'
+import type { Hue } from './hue.ts'
+import { describeLane } from './lane-view.ts'
+
+/**
+ * - `pending`: asked for, no figures yet; `partial`: figures that still narrow
+ * - `live`, `recorded`: measured; `stale`: measured for another input than the one now set
+ * - `wrong`, `failed`: never charted, `note` says why
+ */
+export type LaneViewState = 'pending' | 'partial' | 'live' | 'recorded' | 'stale' | 'wrong' | 'failed'
+
+export interface LaneView {
+  id: string
+  label: string
+  hue: Hue
+  role: 'contender' | 'limit'
+  /** How the code was reached, where that is no matter of course: `wasm`, `native`. */
+  route?: string
+  /** The file and region that ran. */
+  source: string
+  /** Place among the rows, from 0: a row stays where it is while others are revealed. */
+  slot: number
+  state: LaneViewState
+  isBaseline: boolean
+  isEmphasised: boolean
+  /** Time per call, ms: what the full dot shows. Absent when pending, wrong or failed. */
+  time?: Estimate
+  /** Time divided by the baseline's, from the same run. Absent for the baseline. */
+  ratio?: Estimate
+  verdict?: Verdict
+  firstCallMs?: number
+  /** Rounds it took part in. */
+  samples?: number
+  /** The recorded median, ms, beside a live run: a thin tick. */
+  recordedMs?: number
+  /** Why there is no figure, or what is under way. */
+  note?: string
+}
+
+/** `none`: nothing to show yet. */
+export type Origin = 'none' | 'live' | 'recorded' | 'stale'
+
+export interface LadderView {
+  title: string
+  origin: Origin
+  baseline: { id: string, label: string }
+  /** Rows there is room for: all contenders that the slide will ever show. */
+  slots: number
+  /** Revealed contenders, in the workload's order. */
+  rows: LaneView[]
+  /** Revealed limits, in the workload's order. */
+  limits: LaneView[]
+  /** Powers of ten round all that will be shown, ms, so that the axis stays while rows are revealed. */
+  domainMs: [low: number, high: number]
+  /** The baseline against itself. */
+  selfCheck?: Estimate
+  /** The lane the slide speaks of now. */
+  emphasis?: LaneView
+}
+
+export interface LadderViewOptions {
+  /** Ids that this slide will ever show; every one of the workload's when absent. */
+  shown?: readonly string[]
+  /** Ids shown so far; all of `shown` when absent. */
+  revealed?: readonly string[]
+  /** Id of the lane the slide speaks of now. */
+  emphasis?: string
+  /** The live result is of another input than the one now set. */
+  stale?: boolean
+}
+
+/** With neither `live` lanes nor a recording the rows are there, pending. A failed or void run gives the recording back. */
+export function ladderView(
+  workload: Workload,
+  live: SessionState | undefined,
+  recorded: Report | undefined,
+  { shown, revealed, emphasis, stale = false }: LadderViewOptions = {},
+): LadderView {
+  const all = workload.implementations.filter(({ id }) => !shown || shown.includes(id))
+  const contenders = all.filter(({ role }) => role === 'contender')
+  const hasLive = isDrawn(live, recorded)
+  const lanes = all.map(implementation => describeLane(implementation, {
+    live: live?.lanes.find(({ id }) => id === implementation.id),
+    recorded,
+    hasLive,
+    isStale: stale,
+    isBaseline: implementation.id === workload.baseline,
+    isEmphasised: implementation.id === emphasis,
+    slot: contenders.indexOf(implementation),
+  }))
+  const visible = lanes.filter(({ id }) => !revealed || revealed.includes(id))
+  return {
+    title: workload.title,
+    origin: hasLive ? stale ? 'stale' : 'live' : recorded ? 'recorded' : 'none',
+    baseline: baselineOf(workload),
+    slots: contenders.length,
+    rows: visible.filter(({ role }) => role === 'contender'),
+    limits: visible.filter(({ role }) => role === 'limit'),
+    domainMs: domainOf(lanes),
+    selfCheck: hasLive ? live?.selfCheck : selfCheckOf(recorded),
+    emphasis: visible.find(({ isEmphasised }) => isEmphasised),
+  }
+}
+
+/** A lane that may be drawn: it has a time. */
+export function isCharted(lane: LaneView): lane is LaneView & { time: Estimate } {
+  return lane.time !== undefined
+}
+
+function isDrawn(live: SessionState | undefined, recorded: Report | undefined): boolean {
+  if (!live || live.lanes.length === 0)
+    return false
+  return !recorded || (live.status !== 'failed' && live.status !== 'void')
+}
+
+function baselineOf({ baseline, implementations }: Workload): LadderView['baseline'] {
+  return { id: baseline, label: implementations.find(({ id }) => id === baseline)?.label ?? baseline }
+}
+
+function selfCheckOf(recorded: Report | undefined): Estimate | undefined {
+  return recorded && { value: recorded.selfCheck.ratio, low: recorded.selfCheck.low, high: recorded.selfCheck.high }
+}
+
+const EMPTY_DOMAIN: LadderView['domainMs'] = [0.001, 1]
+
+function domainOf(lanes: readonly LaneView[]): LadderView['domainMs'] {
+  const times = lanes.flatMap(({ time, firstCallMs, recordedMs }) => [time?.low, time?.high, firstCallMs, recordedMs])
+    .filter(time => time !== undefined)
+  if (times.length === 0)
+    return EMPTY_DOMAIN
+  const low = Math.floor(Math.log10(Math.min(...times)))
+  const high = Math.ceil(Math.log10(Math.max(...times)))
+  return [10 ** low, 10 ** Math.max(high, low + 1)]
+}
