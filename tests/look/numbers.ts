@@ -5,16 +5,19 @@ function read(selector: string) {
   const root = document.querySelector<HTMLElement>(selector)!
   const measured = [...root.querySelectorAll<HTMLElement>('[data-lab], [data-figure]')]
   const inside = (element: Element) => measured.some(part => part.contains(element))
-  const written: string[] = []
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement!
-    if (parent.checkVisibility() && !inside(parent) && !parent.closest('pre, code, .ruler, script'))
-      written.push(walker.currentNode.textContent!)
+  const textOf = (part: Element, counts: (parent: Element) => boolean) => {
+    const text: string[] = []
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement!
+      if (parent.checkVisibility() && !parent.closest('pre, code, .ruler, script, .visually-hidden') && counts(parent))
+        text.push(walker.currentNode.textContent!)
+    }
+    return text.join(' ')
   }
   return {
-    written: written.join(' '),
-    measured: measured.filter(part => part.checkVisibility()).map(part => part.innerText),
+    written: textOf(root, parent => !inside(parent)),
+    measured: measured.map(part => textOf(part, () => true)),
     sources: [...root.querySelectorAll('[data-source]')].filter(source => source.checkVisibility()).length,
   }
 }

@@ -34,7 +34,8 @@ function collect(selector: string): Seen[] {
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     && !element.closest('defs, clipPath, pattern, mask, script, style, title, .visually-hidden')
 
-  const ancestors = (element: Element) => {
+  /** Text may be clipped by its own element, a mark only by what it lies in. */
+  const around = (element: Element, ownClips: boolean) => {
     const boxes: Seen['within'] = [{ name: 'canvas', left: 0, top: 0, right: 980, bottom: 552 }]
     const title = element.closest('h1')
     if (title)
@@ -42,7 +43,7 @@ function collect(selector: string): Seen[] {
     for (let at: Element | null = element; at && root.contains(at); at = at.parentElement) {
       const zone = [...at.classList].find(name => name.startsWith('zone-'))
       const clips = getComputedStyle(at).overflow !== 'visible' && !(at instanceof SVGElement && at !== at.closest('svg'))
-      if (zone || (clips && at !== element))
+      if (zone || (clips && (ownClips || at !== element)))
         boxes.push({ name: zone ?? `clipping <${at.localName}>`, ...onCanvas(at.getBoundingClientRect()) })
     }
     return boxes
@@ -76,7 +77,7 @@ function collect(selector: string): Seen[] {
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {
       if (rect.width > 0)
-        seen.push({ kind: 'text', what: node.textContent!.trim().slice(0, 40), box: letters(rect, parent), within: ancestors(parent), size: drawnSize(parent) })
+        seen.push({ kind: 'text', what: node.textContent!.trim().slice(0, 40), box: letters(rect, parent), within: around(parent, true), size: drawnSize(parent) })
     }
   }
   for (const mark of root.querySelectorAll(MARKS)) {
@@ -84,7 +85,7 @@ function collect(selector: string): Seen[] {
     const drawn = mark.localName.startsWith('im') || fill !== 'none' || stroke !== 'none'
     const rect = mark.getBoundingClientRect()
     if (drawn && visible(mark) && rect.width + rect.height > 0)
-      seen.push({ kind: 'mark', what: mark.localName, box: onCanvas(rect), within: ancestors(mark), size: 0 })
+      seen.push({ kind: 'mark', what: mark.localName, box: onCanvas(rect), within: around(mark, false), size: 0 })
   }
   return seen
 }

@@ -51,8 +51,8 @@ export function checkClicks({ ladder }: DeckSlide, clicks: number): string[] {
 
 /** Stepped highlights end in `all`, for the PDF prints the last step; a region that is named exists. */
 export function checkCodeSource({ content }: DeckSlide, root: string): string[] {
-  const fences = [...content.matchAll(/^(?:```|<<<).*\{([^|}]*\|[^}]*)\}/gm)]
-    .filter(([, steps]) => steps.split('|').at(-1) !== 'all')
+  const fences = [...content.matchAll(/^(?:```|<<<)[^{\n]*\{([^{}\n]+)\}/gm)]
+    .filter(([, steps]) => steps.includes('|') && !steps.endsWith('|all'))
     .map(([line]) => `does not end in "all": ${line}`)
   const regions = [...content.matchAll(/^<<< @\/([^\s#]+)(?:#(\S+))?/gm)].flatMap(([, file, region]) => {
     if (!existsSync(join(root, file)))
