@@ -1,0 +1,127 @@
+/** The ladder as a dot plot: a row a lane, names at the left, intervals in figures at the right, log time between them. */
+import type { EChartsCoreOption } from 'echarts/core'
+import type { Tokens } from '../deck/tokens.ts'
+import type { Box, Rows } from './geometry.ts'
+import type { Mark } from './marks.ts'
+import type { DrawingSize, Item } from './option.ts'
+import type { LadderView, LaneView } from './view.ts'
+import { formatInterval, formatTick } from './format.ts'
+import { decades, FOOT_HEIGHT, HEAD_HEIGHT, labelled, logScale, rowsIn } from './geometry.ts'
+import { limitItems } from './limits.ts'
+import { DOT, glyph, hatch, line, rectangle, text, whisker } from './marks.ts'
+import { chartOption } from './option.ts'
+import { describe } from './sentence.ts'
+import { isCharted } from './view.ts'
+
+/** Names at the left, with the shape before them. */
+const LABELS_PX = 220
+const GLYPH_X = 16
+const LABEL_X = 32
+/** Intervals in figures at the right. */
+const FIGURES_PX = 136
+const BAR_PX = 4
+const TICK_REACH = 10
+
+/** What the layers need to place a mark. */
+interface Scene {
+  view: LadderView
+  colours: Tokens
+  plot: Box
+  width: number
+  rows: Rows
+  toX: (ms: number) => number
+}
+
+export function ladderOption(view: LadderView, colours: Tokens, size: DrawingSize): EChartsCoreOption {
+  const plot = { left: LABELS_PX, right: size.width - FIGURES_PX, top: HEAD_HEIGHT, bottom: size.height - FOOT_HEIGHT }
+  const scene = { view, colours, plot, width: size.width, rows: rowsIn(plot, view.slots), toX: logScale(view.domainMs, plot) }
+  const ticks = decades(view.domainMs)
+  const frame = {
+    plot,
+    domain: view.domainMs,
+    ticks,
+    labels: labelled(ticks, plot.right - plot.left),
+    format: formatTick,
+    description: describe(view),
+  }
+  const charted = view.rows.filter(isCharted)
+  const layers = [
+    { id: 'words', items: [...view.rows.map(lane => rowItem(lane, scene)), captionItem(scene, size.height)] },
+    { id: 'limits', items: limitItems(view.limits, { ...scene, figuresX: plot.right }) },
+    { id: 'intervals', items: charted.map(lane => intervalItem(lane, scene)) },
+    { id: 'dots', items: charted.map(lane => dotItem(lane, scene)) },
+    { id: 'recorded', items: view.rows.filter(({ recordedMs }) => recordedMs).map(lane => recordedItem(lane, scene)) },
+  ]
+  return chartOption(frame, layers, colours, size)
+}
+
+function rowItem(lane: LaneView, scene: Scene): Item {
+  const { colours, rows, width } = scene
+  const y = rows.centre(lane.slot)
+  const name = lane.label
+  const marks = [
+    glyph({ ...lane, state: 'live' }, GLYPH_X, y, colours),
+    text(name, LABEL_X, y, { fill: colours.ink, weight: lane.isEmphasised ? 600 : 400, maxWidth: LABELS_PX - LABEL_X - 8 }),
+    ...(isCharted(lane)
+      ? [text(formatInterval(lane.time), width - 2, y, { fill: lane.state === 'partial' ? colours.muted : colours.ink, align: 'right' })]
+      : noteMarks(lane, y, scene)),
+  ]
+  return { id: lane.id, name, value: [lane.slot], marks: [...behind(lane, y, scene), ...marks] }
+}
+
+/** The tint of the lane spoken of, and the hatching of what must not be read as a result. */
+function behind(lane: LaneView, y: number, { colours, rows, width, plot }: Scene): Mark[] {
+  const half = Math.min(rows.pitch, 32) / 2
+  const band = { left: 0, right: width, top: y - half, bottom: y + half }
+  const marks: Mark[] = []
+  if (lane.isEmphasised)
+    marks.push(rectangle(band, colours.focus), rectangle({ ...band, right: BAR_PX }, colours.ink))
+  if (lane.state === 'stale')
+    marks.push(hatch({ ...band, left: plot.left, right: plot.right, top: y - 9, bottom: y + 9 }, colours.rule))
+  if (lane.state === 'wrong' || lane.state === 'failed')
+    marks.push(hatch({ ...band, left: plot.left, top: y - 9, bottom: y + 9 }, colours.rule))
+  return marks
+}
+
+function noteMarks({ note = '', state, isEmphasised }: LaneView, y: number, { colours, plot, width }: Scene): Mark[] {
+  const isTrouble = state === 'wrong' || state === 'failed'
+  return [text(note, plot.left + (isTrouble ? 20 : 8), y, {
+    fill: isTrouble ? colours.ink : colours.muted,
+    backdrop: isEmphasised ? colours.focus : colours.bg,
+    maxWidth: width - plot.left - 40,
+  })]
+}
+
+function captionItem({ colours, plot, width, view }: Scene, height: number): Item {
+  const middle = (plot.left + plot.right) / 2
+  const marks = [text('each line is 10 times; less time is left', middle, height - 10, { fill: colours.muted, align: 'center' })]
+  if (view.rows.some(isCharted))
+    marks.push(text('95% interval', width - 2, 10, { fill: colours.muted, align: 'right' }))
+  return { id: 'caption', name: 'caption', value: [0], marks }
+}
+
+/** The first call and the line to it, under the whisker. */
+function intervalItem(lane: LaneView & { time: NonNullable<LaneView['time']> }, { colours, rows, toX }: Scene): Item {
+  const y = rows.centre(lane.slot)
+  const { time, firstCallMs } = lane
+  const colour = lane.state === 'partial' ? colours.muted : colours[`lane-${lane.hue}`]
+  const marks = firstCallMs === undefined
+    ? []
+    : [
+        line([toX(time.value), y], [toX(firstCallMs), y], colour, { lineWidth: 1.5 }),
+        glyph(lane, toX(firstCallMs), y, colours, { isSmall: true }),
+      ]
+  const value = [time.low, time.high, ...(firstCallMs === undefined ? [] : [firstCallMs])]
+  return { id: lane.id, name: lane.label, value, marks: [...marks, ...whisker(time, toX, y, colours.ink)] }
+}
+
+function dotItem(lane: LaneView & { time: NonNullable<LaneView['time']> }, { colours, rows, toX }: Scene): Item {
+  const { id, label, time, slot } = lane
+  return { id, name: label, value: [time.value], marks: [glyph(lane, toX(time.value), rows.centre(slot), colours, { name: DOT })] }
+}
+
+function recordedItem({ id, label, slot, recordedMs = 0 }: LaneView, { colours, rows, toX }: Scene): Item {
+  const y = rows.centre(slot)
+  const x = toX(recordedMs)
+  return { id, name: label, value: [recordedMs], marks: [line([x, y - TICK_REACH], [x, y + TICK_REACH], colours.ink, { lineWidth: 1.5 })] }
+}

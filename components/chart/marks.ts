@@ -1,0 +1,95 @@
+import type { Estimate } from '../../bench/statistics.ts'
+/** The chart's marks as elements of an ECharts custom series. Colours of lanes are on marks only; text is ink or muted. */
+import type { Tokens } from '../deck/tokens.ts'
+import type { Box } from './geometry.ts'
+import type { LaneView } from './view.ts'
+import { hatchPath, TEXT_PX } from './geometry.ts'
+import { SHAPES } from './hue.ts'
+
+/** Name of the elements that stand for a median: counted to know that a chart is not empty. */
+export const DOT = 'dot'
+
+/** As ECharts takes it: a shape, a style, children. */
+export interface Mark {
+  type: string
+  [property: string]: unknown
+}
+
+export interface TextStyle {
+  fill: string
+  align?: 'left' | 'center' | 'right'
+  /** Behind the text, where lines run. */
+  backdrop?: string
+  weight?: 400 | 600
+  maxWidth?: number
+}
+
+const FONT_FAMILY = '"IBM Plex Sans Variable", sans-serif'
+const SMALL = 0.6
+
+export function text(content: string, x: number, y: number, { fill, align = 'left', backdrop, weight = 400, maxWidth }: TextStyle): Mark {
+  return {
+    type: 'text',
+    x,
+    y,
+    style: {
+      text: content,
+      fill,
+      align,
+      verticalAlign: 'middle',
+      fontFamily: FONT_FAMILY,
+      fontSize: TEXT_PX,
+      fontWeight: weight,
+      lineHeight: 20,
+      ...(backdrop && { backgroundColor: backdrop, padding: [0, 6] }),
+      ...(maxWidth && { width: maxWidth, overflow: 'truncate', ellipsis: '…' }),
+    },
+  }
+}
+
+export function line(from: [x: number, y: number], to: [x: number, y: number], stroke: string, style: object = {}): Mark {
+  return {
+    type: 'line',
+    shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
+    transition: ['shape'],
+    style: { stroke, lineWidth: 2, ...style },
+  }
+}
+
+export function rectangle({ left, right, top, bottom }: Box, fill: string): Mark {
+  return { type: 'rect', shape: { x: left, y: top, width: right - left, height: bottom - top }, style: { fill } }
+}
+
+export function hatch(box: Box, stroke: string): Mark {
+  return { type: 'path', shape: { pathData: hatchPath(box) }, style: { fill: 'none', stroke, lineWidth: 1 } }
+}
+
+/** A lane's shape; `muted` while its figures still narrow. */
+export function glyph(lane: LaneView, x: number, y: number, colours: Tokens, options: { name?: string, isSmall?: boolean } = {}): Mark {
+  const { path, isOpen } = SHAPES[lane.hue]
+  const colour = lane.state === 'partial' ? colours.muted : colours[`lane-${lane.hue}`]
+  const scale = options.isSmall ? SMALL : 1
+  return {
+    type: 'path',
+    name: options.name,
+    x,
+    y,
+    scaleX: scale,
+    scaleY: scale,
+    transition: ['x'],
+    shape: { pathData: path },
+    style: isOpen
+      ? { fill: colours.bg, stroke: colour, lineWidth: 2.5 / scale }
+      : { fill: colour, stroke: colours.bg, lineWidth: 1 },
+  }
+}
+
+/** An interval as it is, however short: a line with an end at each side. */
+export function whisker({ low, high }: Estimate, toX: (value: number) => number, y: number, stroke: string): Mark[] {
+  const [from, to] = [toX(low), toX(high)]
+  return [
+    line([from, y], [to, y], stroke),
+    line([from, y - 5], [from, y + 5], stroke),
+    line([to, y - 5], [to, y + 5], stroke),
+  ]
+}
