@@ -2,12 +2,10 @@
  * Titles that state a result: written from a report, 5 to 14 words, and weaker where the report's intervals are.
  */
 import type { Report } from '../../bench/report.ts'
-import type { Estimate, Verdict } from '../../bench/statistics.ts'
-import { verdict } from '../../bench/statistics.ts'
+import type { Estimate } from '../../bench/statistics.ts'
+import type { PairRatio } from './against.ts'
+import { BASELINE_RATIO, pairRatio } from './against.ts'
 import { formatRatio } from './format.ts'
-import { invert } from './sentence.ts'
-
-export interface PairRatio { ratio: Estimate, verdict: Verdict }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
@@ -63,10 +61,8 @@ export function claimForPair(report: Report | undefined, a: { id: string, name: 
 }
 
 /**
- * The time of `a` divided by that of `b`, with an interval that covers at least 95%.
- *
- * A report pairs every lane with the baseline only. Two others are compared by their ratios to it, and the interval runs
- * between the far ends of theirs: wider than a paired one would be, never narrower.
+ * The time of `a` divided by that of `b`. A report pairs every lane with the baseline only: two others are compared by
+ * their ratios to it.
  *
  * @returns undefined when one of the two was not measured.
  */
@@ -74,13 +70,7 @@ export function ratioBetween(report: Report, a: string, b: string): PairRatio | 
   const [above, below] = [toBaseline(report, a), toBaseline(report, b)]
   if (!above || !below)
     return undefined
-  const inverse = invert(below.ratio)
-  const ratio = {
-    value: above.ratio.value * inverse.value,
-    low: above.ratio.low * inverse.low,
-    high: above.ratio.high * inverse.high,
-  }
-  return { ratio, verdict: verdict(ratio, Math.min(above.samples, below.samples)) }
+  return pairRatio(above.ratio, below.ratio, [above.samples, below.samples])
 }
 
 interface Wordings {
@@ -114,5 +104,5 @@ function toBaseline(report: Report, id: string): { ratio: Estimate, samples: num
   if (found)
     return { ratio: { value: found.ratio, low: found.low, high: found.high }, samples: lane.samples }
   const isBaseline = report.comparisons.every(({ baseline }) => baseline === id)
-  return isBaseline ? { ratio: { value: 1, low: 1, high: 1 }, samples: lane.samples } : undefined
+  return isBaseline ? { ratio: BASELINE_RATIO, samples: lane.samples } : undefined
 }

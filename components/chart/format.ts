@@ -26,11 +26,11 @@ export function formatTime(ms: number): string {
   return `${figures(ms / unitMs, TIME_DIGITS)}${GAP}${unit}`
 }
 
-/** A tick of a log axis: `1 µs`, `10 µs`, `100 µs`. */
+/** A round time without zeros after it, as an axis or a clock has: `1 µs`, `100 µs`. */
 export function formatTick(ms: number): string {
   refuseBad(ms)
   const { unit, ms: unitMs } = unitOf(ms)
-  return `${group(Number((ms / unitMs).toPrecision(1)))}${GAP}${unit}`
+  return `${group(Number((ms / unitMs).toPrecision(2)))}${GAP}${unit}`
 }
 
 /** `19.8 to 21.0 µs`: one unit and as many decimals at both ends, unless they are ten times apart. */
@@ -49,13 +49,17 @@ export function formatRatio(ratio: number): string {
   return `${figures(ratio, ratioDigits(ratio))}×`
 }
 
-/** `21 to 23`; where two figures would not tell the ends from each other or from 1, more: `1.004 to 1.021`. */
+/** `21 to 23`; with more decimals where an end would read as 1 though it is not, or as the other: `0.995 to 1.006`. */
 export function formatRatioInterval({ low, high }: Estimate): string {
   refuseBad(low)
   refuseBad(high)
   if (high / low >= 10)
-    return `${figures(low, 2)} to ${figures(high, 2)}`
-  return range(low, high, Math.max(2, ratioDigits(low), ratioDigits(high)))
+    return `${figures(low, ratioDigits(low))} to ${figures(high, ratioDigits(high))}`
+  const fewest = decimalsFor(high, 2)
+  const isTold = (decimals: number) => [low, high].every(end => end === 1 || Number(end.toFixed(decimals)) !== 1)
+    && (low === high || low.toFixed(decimals) !== high.toFixed(decimals))
+  const decimals = [fewest, fewest + 1, fewest + 2].find(isTold) ?? fewest + 3
+  return `${fixed(low, decimals)} to ${fixed(high, decimals)}`
 }
 
 /** `1,000,000`. */

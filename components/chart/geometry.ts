@@ -17,6 +17,12 @@ export function textWidth(text: string): number {
   return text.length * CHARACTER_PX
 }
 
+/** As much of `text` as has room, with an ellipsis where that is not all. */
+export function shorten(text: string, px: number): string {
+  const room = Math.floor(px / CHARACTER_PX)
+  return text.length <= room ? text : `${text.slice(0, room - 1).trimEnd()}…`
+}
+
 export interface Rows { pitch: number, centre: (slot: number) => number }
 
 /** Rows between `top` and `bottom`, in the middle where there is more room than they need. */
@@ -71,6 +77,5 @@ export function ratioTicks(ratios: readonly number[]): [low: number, one: 1, hig
 
 /** The same distance on both sides of 1. */
 export function ratioDomain([low,, high]: readonly [number, number, number]): [number, number] {
-  const end = Math.max(1 / low, high)
-  return [1 / end, end]
+  return [Math.min(low, 1 / high), Math.max(high, 1 / low)]
 }

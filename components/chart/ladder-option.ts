@@ -8,7 +8,7 @@ import type { LadderView, LaneView } from './view.ts'
 import { formatInterval, formatTick } from './format.ts'
 import { decades, FOOT_HEIGHT, HEAD_HEIGHT, labelled, logScale, rowsIn } from './geometry.ts'
 import { limitItems } from './limits.ts'
-import { DOT, glyph, hatch, line, rectangle, text, whisker } from './marks.ts'
+import { DOT, glyph, hatch, line, PADDING_PX, rectangle, text, whisker } from './marks.ts'
 import { chartOption } from './option.ts'
 import { describe } from './sentence.ts'
 import { isCharted } from './view.ts'
@@ -46,16 +46,17 @@ export function ladderOption(view: LadderView, colours: Tokens, size: DrawingSiz
   }
   const charted = view.rows.filter(isCharted)
   const layers = [
-    { id: 'words', items: [...view.rows.map(lane => rowItem(lane, scene)), captionItem(scene, size.height)] },
+    { id: 'bands', behind: true, items: view.rows.map(lane => bandItem(lane, scene)) },
     { id: 'limits', items: limitItems(view.limits, { ...scene, figuresX: plot.right }) },
     { id: 'intervals', items: charted.map(lane => intervalItem(lane, scene)) },
     { id: 'dots', items: charted.map(lane => dotItem(lane, scene)) },
     { id: 'recorded', items: view.rows.filter(({ recordedMs }) => recordedMs).map(lane => recordedItem(lane, scene)) },
+    { id: 'words', items: [...view.rows.map(lane => wordsItem(lane, scene)), captionItem(scene, size.height)] },
   ]
   return chartOption(frame, layers, colours, size)
 }
 
-function rowItem(lane: LaneView, scene: Scene): Item {
+function wordsItem(lane: LaneView, scene: Scene): Item {
   const { colours, rows, width } = scene
   const y = rows.centre(lane.slot)
   const name = lane.label
@@ -66,11 +67,12 @@ function rowItem(lane: LaneView, scene: Scene): Item {
       ? [text(formatInterval(lane.time), width - 2, y, { fill: lane.state === 'partial' ? colours.muted : colours.ink, align: 'right' })]
       : noteMarks(lane, y, scene)),
   ]
-  return { id: lane.id, name, value: [lane.slot], marks: [...behind(lane, y, scene), ...marks] }
+  return { id: lane.id, name, value: [lane.slot], marks }
 }
 
 /** The tint of the lane spoken of, and the hatching of what must not be read as a result. */
-function behind(lane: LaneView, y: number, { colours, rows, width, plot }: Scene): Mark[] {
+function bandItem(lane: LaneView, { colours, rows, width, plot }: Scene): Item {
+  const y = rows.centre(lane.slot)
   const half = Math.min(rows.pitch, 32) / 2
   const band = { left: 0, right: width, top: y - half, bottom: y + half }
   const marks: Mark[] = []
@@ -80,15 +82,15 @@ function behind(lane: LaneView, y: number, { colours, rows, width, plot }: Scene
     marks.push(hatch({ ...band, left: plot.left, right: plot.right, top: y - 9, bottom: y + 9 }, colours.rule))
   if (lane.state === 'wrong' || lane.state === 'failed')
     marks.push(hatch({ ...band, left: plot.left, top: y - 9, bottom: y + 9 }, colours.rule))
-  return marks
+  return { id: lane.id, name: lane.label, value: [lane.slot], marks }
 }
 
 function noteMarks({ note = '', state, isEmphasised }: LaneView, y: number, { colours, plot, width }: Scene): Mark[] {
-  const isTrouble = state === 'wrong' || state === 'failed'
-  return [text(note, plot.left + (isTrouble ? 20 : 8), y, {
-    fill: isTrouble ? colours.ink : colours.muted,
+  return [text(note, width + PADDING_PX - 2, y, {
+    fill: state === 'pending' ? colours.muted : colours.ink,
+    align: 'right',
     backdrop: isEmphasised ? colours.focus : colours.bg,
-    maxWidth: width - plot.left - 40,
+    maxWidth: width - plot.left - 24,
   })]
 }
 

@@ -41,10 +41,15 @@ export function describeLane(implementation: Implementation, sources: LaneSource
     slot,
     isBaseline,
     isEmphasised,
-    recordedMs: hasLive ? recorded.time?.value : undefined,
     ...known,
+    ...(hasLive && !isTrouble(known.state) && { recordedMs: recorded.time?.value }),
     ...(isBaseline && { ratio: undefined, verdict: undefined }),
   }
+}
+
+/** A row of words alone. */
+function isTrouble(state: LaneView['state']): boolean {
+  return state === 'wrong' || state === 'failed'
 }
 
 /** What went wrong live is said even where the recording is back. */

@@ -3,7 +3,7 @@ import type { Estimate } from '../../bench/statistics.ts'
 import type { Tokens } from '../deck/tokens.ts'
 import type { Box } from './geometry.ts'
 import type { LaneView } from './view.ts'
-import { hatchPath, TEXT_PX } from './geometry.ts'
+import { hatchPath, shorten, TEXT_PX } from './geometry.ts'
 import { SHAPES } from './hue.ts'
 
 /** Name of the elements that stand for a median: counted to know that a chart is not empty. */
@@ -26,6 +26,8 @@ export interface TextStyle {
 
 const FONT_FAMILY = '"IBM Plex Sans Variable", sans-serif'
 const SMALL = 0.6
+/** Left and right of a text that has a backdrop. */
+export const PADDING_PX = 6
 
 export function text(content: string, x: number, y: number, { fill, align = 'left', backdrop, weight = 400, maxWidth }: TextStyle): Mark {
   return {
@@ -33,7 +35,7 @@ export function text(content: string, x: number, y: number, { fill, align = 'lef
     x,
     y,
     style: {
-      text: content,
+      text: maxWidth ? shorten(content, maxWidth) : content,
       fill,
       align,
       verticalAlign: 'middle',
@@ -41,8 +43,7 @@ export function text(content: string, x: number, y: number, { fill, align = 'lef
       fontSize: TEXT_PX,
       fontWeight: weight,
       lineHeight: 20,
-      ...(backdrop && { backgroundColor: backdrop, padding: [0, 6] }),
-      ...(maxWidth && { width: maxWidth, overflow: 'truncate', ellipsis: '…' }),
+      ...(backdrop && { backgroundColor: backdrop, padding: [0, PADDING_PX] }),
     },
   }
 }
@@ -68,6 +69,7 @@ export function hatch(box: Box, stroke: string): Mark {
 export function glyph(lane: LaneView, x: number, y: number, colours: Tokens, options: { name?: string, isSmall?: boolean } = {}): Mark {
   const { path, isOpen } = SHAPES[lane.hue]
   const colour = lane.state === 'partial' ? colours.muted : colours[`lane-${lane.hue}`]
+  const ground = lane.isEmphasised ? colours.focus : colours.bg
   const scale = options.isSmall ? SMALL : 1
   return {
     type: 'path',
@@ -79,8 +81,8 @@ export function glyph(lane: LaneView, x: number, y: number, colours: Tokens, opt
     transition: ['x'],
     shape: { pathData: path },
     style: isOpen
-      ? { fill: colours.bg, stroke: colour, lineWidth: 2.5 / scale }
-      : { fill: colour, stroke: colours.bg, lineWidth: 1 },
+      ? { fill: ground, stroke: colour, lineWidth: 2.5 / scale }
+      : { fill: colour, stroke: ground, lineWidth: 1 },
   }
 }
 

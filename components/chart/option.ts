@@ -20,6 +20,9 @@ export interface Item {
   marks: Mark[]
 }
 
+/** Layers lie upon each other in the order given; one that is `behind` lies under the axis' lines too. */
+export interface Layer { id: string, items: Item[], behind?: boolean }
+
 export interface Frame {
   plot: Box
   domain: readonly [number, number]
@@ -32,7 +35,7 @@ export interface Frame {
 /** Time for a dot to move, ms: shorter than two rounds that are told apart. */
 const MOVE_MS = 200
 
-export function chartOption(frame: Frame, layers: readonly { id: string, items: Item[] }[], colours: Tokens, size: DrawingSize): EChartsCoreOption {
+export function chartOption(frame: Frame, layers: readonly Layer[], colours: Tokens, size: DrawingSize): EChartsCoreOption {
   const { plot, description } = frame
   return {
     animation: size.animate,
@@ -44,10 +47,10 @@ export function chartOption(frame: Frame, layers: readonly { id: string, items: 
     grid: { left: plot.left, right: size.width - plot.right, top: plot.top, bottom: size.height - plot.bottom, outerBoundsMode: 'none' },
     xAxis: xAxis(frame, colours),
     yAxis: { type: 'value', min: 0, max: 1, show: false },
-    series: layers.map(({ id, items }, z) => ({
+    series: layers.map(({ id, items, behind }, z) => ({
       id,
       type: 'custom',
-      z: z + 2,
+      z: behind ? -1 : z + 2,
       silent: true,
       clip: false,
       data: items.map(({ id, name, value }) => ({ id, name, value })),

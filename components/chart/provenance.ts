@@ -1,22 +1,31 @@
 /** How a result was taken, in the words of the line under a chart. */
 import type { Report } from '../../bench/report.ts'
-import { formatCount, formatDay, formatTime } from './format.ts'
+import { formatCount, formatDay, formatTick } from './format.ts'
 
-/** The parts in reading order: where, when, on what, how. */
-export function provenanceParts({ machine, input, rounds, at }: Report, unit: string): string[] {
+/** Two lines, each in parts: where and when, then on what and how. */
+export function provenanceLines({ machine, input, rounds, at }: Report, unit: string): [where: string[], how: string[]] {
   const { cpu, cores, os, runtime, isolated, timerGrainMs } = machine
-  const parts = [
-    cpu,
-    `${formatCount(cores)} ${cores === 1 ? 'core' : 'cores'}`,
-    os,
-    runtime,
-    formatDay(at),
+  const where = [cpu, plural(cores, 'core'), os, runtime, formatDay(at)]
+  const how = [
     `${formatCount(input.size)} ${unit}`,
     input.variant ?? '',
     `seed ${input.seed}`,
     `sha256 ${input.sha256.slice(0, 8)}`,
-    `${formatCount(rounds)} ${rounds === 1 ? 'round' : 'rounds'}`,
-    `timer ${formatTime(timerGrainMs)}${isolated ? '' : ', page not isolated'}`,
+    plural(rounds, 'round'),
+    `timer ${formatTick(timerGrainMs)}${isolated ? '' : ', page not isolated'}`,
   ]
-  return parts.filter(part => part !== '')
+  return [where.filter(isSaid), how.filter(isSaid)]
+}
+
+/** One line, where a borrowed figure needs the other. */
+export function briefProvenance({ machine, input, rounds, at }: Report, unit: string): string[] {
+  return [machine.cpu, machine.runtime, formatDay(at), `${formatCount(input.size)} ${unit}`, plural(rounds, 'round')].filter(isSaid)
+}
+
+function isSaid(part: string): boolean {
+  return part !== ''
+}
+
+function plural(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }

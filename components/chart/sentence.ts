@@ -4,6 +4,7 @@
 import type { Estimate, Verdict } from '../../bench/statistics.ts'
 import type { LadderView, LaneView } from './view.ts'
 import { MIN_SAMPLES, relativeHalfWidth } from '../../bench/statistics.ts'
+import { invert } from './against.ts'
 import { formatInterval, formatRatio, formatRatioInterval, formatTime } from './format.ts'
 import { isCharted } from './view.ts'
 
@@ -52,11 +53,6 @@ export function describe(view: LadderView): string {
   return view.emphasis ? `${emphasised}. ${summary(view)}.` : `${emphasised}.`
 }
 
-/** The ratio seen from the other side. */
-export function invert({ value, low, high }: Estimate): Estimate {
-  return { value: 1 / value, low: 1 / high, high: 1 / low }
-}
-
 function clearFinding(slow: Named, fast: Named, ratio: Estimate): Finding {
   const large = formatRatio(ratio.value)
   return {
@@ -78,7 +74,7 @@ function object({ label, role }: Named): string {
 function noise(ratio: Estimate, samples = MIN_SAMPLES): string {
   if (samples < MIN_SAMPLES)
     return `${samples} of at least ${MIN_SAMPLES} rounds`
-  return `±${Math.round(relativeHalfWidth(ratio) * 100)}% and no side of 1`
+  return `±${Math.round(relativeHalfWidth(ratio) * 100)}%, on both sides of 1`
 }
 
 function laneFinding(lane: LaneView, view: LadderView): Finding {

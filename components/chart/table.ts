@@ -12,6 +12,8 @@ export interface TableRow {
   label: string
   /** Time, interval, ratio, interval, verdict, first call; or one note where there are no figures. */
   cells: string[] | { note: string }
+  /** The region that ran, and the file that it is in. */
+  region: string
   source: string
 }
 
@@ -28,7 +30,8 @@ export function tableRows({ rows, limits }: LadderView): TableRow[] {
     state: lane.state,
     label: lane.role === 'limit' ? `Limit: ${lane.label}` : lane.label,
     cells: cellsOf(lane),
-    source: lane.source.replace(/^.*\//, ''),
+    region: lane.source.replace(/^.*#/, ''),
+    source: lane.source,
   }))
 }
 

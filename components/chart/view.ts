@@ -9,6 +9,7 @@ import type { SessionState } from '../../bench/state.ts'
 import type { Estimate, Verdict } from '../../bench/statistics.ts'
 import type { Workload } from '../../bench/workload.ts'
 import type { Hue } from './hue.ts'
+import { comparedWith } from './against.ts'
 import { describeLane } from './lane-view.ts'
 
 /**
@@ -52,7 +53,8 @@ export type Origin = 'none' | 'live' | 'recorded' | 'stale'
 export interface LadderView {
   title: string
   origin: Origin
-  baseline: { id: string, label: string }
+  /** What the ratios compare with. */
+  baseline: { id: string, label: string, role: LaneView['role'] }
   /** Rows there is room for: all contenders that the slide will ever show. */
   slots: number
   /** Revealed contenders, in the workload's order. */
@@ -61,7 +63,7 @@ export interface LadderView {
   limits: LaneView[]
   /** Powers of ten round all that will be shown, ms, so that the axis stays while rows are revealed. */
   domainMs: [low: number, high: number]
-  /** The baseline against itself. */
+  /** The workload's baseline against itself; absent where the ratios compare with another lane. */
   selfCheck?: Estimate
   /** The lane the slide speaks of now. */
   emphasis?: LaneView
@@ -74,6 +76,8 @@ export interface LadderViewOptions {
   revealed?: readonly string[]
   /** Id of the lane the slide speaks of now. */
   emphasis?: string
+  /** Id of the lane that the ratios compare with; the workload's baseline when absent. */
+  against?: string
   /** The live result is of another input than the one now set. */
   stale?: boolean
 }
@@ -83,12 +87,13 @@ export function ladderView(
   workload: Workload,
   live: SessionState | undefined,
   recorded: Report | undefined,
-  { shown, revealed, emphasis, stale = false }: LadderViewOptions = {},
+  { shown, revealed, emphasis, against, stale = false }: LadderViewOptions = {},
 ): LadderView {
-  const all = workload.implementations.filter(({ id }) => !shown || shown.includes(id))
-  const contenders = all.filter(({ role }) => role === 'contender')
+  const isShown = ({ id }: { id: string }) => !shown || shown.includes(id)
+  const contenders = workload.implementations.filter(isShown).filter(({ role }) => role === 'contender')
+  const isRebased = against !== undefined && against !== workload.baseline
   const hasLive = isDrawn(live, recorded)
-  const lanes = all.map(implementation => describeLane(implementation, {
+  const all = workload.implementations.map(implementation => describeLane(implementation, {
     live: live?.lanes.find(({ id }) => id === implementation.id),
     recorded,
     hasLive,
@@ -97,16 +102,17 @@ export function ladderView(
     isEmphasised: implementation.id === emphasis,
     slot: contenders.indexOf(implementation),
   }))
+  const lanes = (isRebased ? comparedWith(all, against) : all).filter(isShown)
   const visible = lanes.filter(({ id }) => !revealed || revealed.includes(id))
   return {
     title: workload.title,
     origin: hasLive ? stale ? 'stale' : 'live' : recorded ? 'recorded' : 'none',
-    baseline: baselineOf(workload),
+    baseline: baselineOf(workload, against),
     slots: contenders.length,
     rows: visible.filter(({ role }) => role === 'contender'),
     limits: visible.filter(({ role }) => role === 'limit'),
     domainMs: domainOf(lanes),
-    selfCheck: hasLive ? live?.selfCheck : selfCheckOf(recorded),
+    selfCheck: isRebased ? undefined : hasLive ? live?.selfCheck : selfCheckOf(recorded),
     emphasis: visible.find(({ isEmphasised }) => isEmphasised),
   }
 }
@@ -122,8 +128,11 @@ function isDrawn(live: SessionState | undefined, recorded: Report | undefined): 
   return !recorded || (live.status !== 'failed' && live.status !== 'void')
 }
 
-function baselineOf({ baseline, implementations }: Workload): LadderView['baseline'] {
-  return { id: baseline, label: implementations.find(({ id }) => id === baseline)?.label ?? baseline }
+function baselineOf({ baseline, implementations }: Workload, id = baseline): LadderView['baseline'] {
+  const found = implementations.find(implementation => implementation.id === id)
+  if (!found)
+    throw new RangeError(`against: there is no implementation ${id}`)
+  return { id, label: found.label, role: found.role }
 }
 
 function selfCheckOf(recorded: Report | undefined): Estimate | undefined {
