@@ -56,8 +56,8 @@ export function formatRatioInterval({ low, high }: Estimate): string {
   if (high / low >= 10)
     return `${figures(low, ratioDigits(low))} to ${figures(high, ratioDigits(high))}`
   const fewest = decimalsFor(high, 2)
-  const isTold = (decimals: number) => [low, high].every(end => end === 1 || Number(end.toFixed(decimals)) !== 1)
-    && (low === high || low.toFixed(decimals) !== high.toFixed(decimals))
+  const isTold = (decimals: number) => [low, high].every(end => end === 1 || fixed(end, decimals) !== fixed(1, decimals))
+    && (low === high || fixed(low, decimals) !== fixed(high, decimals))
   const decimals = [fewest, fewest + 1, fewest + 2].find(isTold) ?? fewest + 3
   return `${fixed(low, decimals)} to ${fixed(high, decimals)}`
 }

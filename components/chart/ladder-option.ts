@@ -62,7 +62,7 @@ function wordsItem(lane: LaneView, scene: Scene): Item {
   const name = lane.label
   const marks = [
     glyph({ ...lane, state: 'live' }, GLYPH_X, y, colours),
-    text(name, LABEL_X, y, { fill: colours.ink, weight: lane.isEmphasised ? 600 : 400, maxWidth: LABELS_PX - LABEL_X - 8 }),
+    text(name, LABEL_X, y, { fill: colours.ink, weight: lane.isEmphasised ? 600 : 400 }),
     ...(isCharted(lane)
       ? [text(formatInterval(lane.time), width - 2, y, { fill: lane.state === 'partial' ? colours.muted : colours.ink, align: 'right' })]
       : noteMarks(lane, y, scene)),

@@ -6,7 +6,7 @@ import type { Box } from './geometry.ts'
 import type { DrawingSize, Item } from './option.ts'
 import type { LadderView, LaneView } from './view.ts'
 import { formatRatio } from './format.ts'
-import { FOOT_HEIGHT, HEAD_HEIGHT, logScale, ratioDomain, ratioTicks, rowsIn } from './geometry.ts'
+import { FOOT_HEIGHT, HEAD_HEIGHT, logScale, ratioDomain, ratioTicks, rowsIn, textWidth } from './geometry.ts'
 import { DOT, glyph, line, text, whisker } from './marks.ts'
 import { chartOption } from './option.ts'
 import { describe } from './sentence.ts'
@@ -14,7 +14,6 @@ import { isCharted } from './view.ts'
 
 const FIGURES_PX = 68
 const SIDE_PX = 28
-const STRIP_FOOT_PX = 44
 
 interface Strip {
   colours: Tokens
@@ -44,24 +43,32 @@ export function ratioOption(view: LadderView, colours: Tokens, size: DrawingSize
 /** The emphasised lane's ratio above, the baseline's to itself below; undefined where there is none to draw. */
 export function stripOption(view: LadderView, colours: Tokens, size: DrawingSize): EChartsCoreOption | undefined {
   const { emphasis, selfCheck } = view
-  if (!emphasis || (!emphasis.ratio && !emphasis.isBaseline))
+  const pairs = emphasis ? stripRows(emphasis, view) : []
+  const known = pairs.flatMap(({ ratio }) => ratio ? [ratio.low, ratio.high] : [])
+  if (known.length === 0 || (!emphasis?.ratio && !selfCheck))
     return undefined
-  const own = emphasis.isBaseline ? undefined : emphasis.ratio
-  const known = [own, selfCheck].filter(estimate => estimate !== undefined)
-  if (known.length === 0)
-    return undefined
-  const plot = { left: SIDE_PX, right: size.width - SIDE_PX, top: 4, bottom: size.height - STRIP_FOOT_PX }
-  const { frame, strip } = stripOf(known.flatMap(({ low, high }) => [low, high]), plot, view, colours)
-  const rows = rowsIn(plot, 2)
-  const baseline = view.rows.find(({ isBaseline }) => isBaseline)
-  const items = [
-    ...ratioItem(emphasis, own, rows.centre(0), strip),
-    ...(baseline ? ratioItem(baseline, selfCheck, rows.centre(1), strip) : []),
-  ]
+  const plot = { left: SIDE_PX, right: size.width - SIDE_PX, top: 4, bottom: size.height - FOOT_HEIGHT }
+  const { frame, strip } = stripOf(known, plot, view, colours)
+  const rows = rowsIn(plot, pairs.length)
+  const items = pairs.flatMap(({ lane, ratio }, slot) => ratioItem(lane, ratio, rows.centre(slot), strip))
   const caption = { id: 'caption', name: 'caption', value: [0], marks: [
-    text('times the baseline', size.width / 2, size.height - 10, { fill: colours.muted, align: 'center' }),
+    text(captionOf(view, size.width), size.width / 2, size.height - 10, { fill: colours.muted, align: 'center' }),
   ] }
   return chartOption(frame, [{ id: 'words', items: [oneItem(strip), caption] }, { id: 'ratios', items }], colours, size)
+}
+
+function stripRows(emphasis: LaneView, { rows, selfCheck }: LadderView): { lane: LaneView, ratio?: Estimate }[] {
+  const baseline = rows.find(({ isBaseline }) => isBaseline)
+  return [
+    ...(emphasis.ratio ? [{ lane: emphasis, ratio: emphasis.ratio }] : []),
+    ...(baseline && isCharted(baseline) && isCharted(emphasis) ? [{ lane: baseline, ratio: selfCheck }] : []),
+  ]
+}
+
+/** What the ratios compare with, by name where there is room for it. */
+function captionOf({ baseline }: LadderView, px: number): string {
+  const named = `against: ${baseline.label}`
+  return textWidth(named) <= px ? named : 'against the baseline'
 }
 
 function stripOf(ratios: number[], plot: Box, view: LadderView, colours: Tokens) {
