@@ -2,7 +2,7 @@
 import type { WorkloadExecutables } from '../../bench/runtimes/executables.ts'
 import type { SessionDeps } from '../../bench/session-api.ts'
 import type { Workload } from '../../bench/workload.ts'
-import type { SelfCheckReport } from './self-check-report.ts'
+import type { SelfCheckReport } from '../../bench/self-check-report.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
 import process from 'node:process'
@@ -15,7 +15,7 @@ import { createSession } from '../../bench/session.ts'
 import { median } from '../../bench/statistics.ts'
 import { CommandError } from './command.ts'
 import { inRoot, packageVersion } from './paths.ts'
-import { parseSelfCheck } from './self-check-report.ts'
+import { parseSelfCheck } from '../../bench/self-check-report.ts'
 import { formatTable } from './table.ts'
 
 /** What the issue of the instrument asks for. */

@@ -1,0 +1,144 @@
+/** One lab of the deck: its session, and what every slide and window that shows the lab sees of it. */
+import type { Failure } from '../../bench/protocol.ts'
+import type { Report } from '../../bench/report.ts'
+import type { Session } from '../../bench/session-api.ts'
+import type { SessionState } from '../../bench/state.ts'
+import type { Workload } from '../../bench/workload.ts'
+import type { Command } from './link.ts'
+import { computed, shallowRef } from 'vue'
+import { failureOf } from '../../bench/protocol.ts'
+import { createRandom } from '../../bench/random.ts'
+import { fetchRecording } from '../../bench/recording.ts'
+import { reportFrom } from '../../bench/report.ts'
+import { createSession } from '../../bench/session.ts'
+import { isStale } from '../../bench/status.ts'
+import { labs } from '../../labs/index.ts'
+import { runtimeFor } from '../../labs/runtimes.ts'
+import { useLink } from './link.ts'
+import { machineName } from './machine.ts'
+import { pageVisibility } from './visibility.ts'
+
+export type LabStore = ReturnType<typeof createStore>
+
+const stores = new Map<string, LabStore>()
+
+/** The store of a lab, made at its first use and kept: leaving a slide and coming back starts nothing anew. */
+export function useLabStore(of: string): LabStore | undefined {
+  const workload = labs[of]
+  if (!workload)
+    return undefined
+  if (!stores.has(of))
+    stores.set(of, createStore(workload))
+  return stores.get(of)
+}
+
+function createStore(workload: Workload) {
+  const link = useLink()
+  const session = newSession(workload)
+  const state = shallowRef<SessionState>(session.state)
+  const spec = shallowRef(session.spec)
+  const { recorded, recordingFailure } = useRecording(workload)
+
+  function show(next: SessionState): void {
+    markTimeline(workload.id, state.value, next)
+    state.value = next
+    spec.value = session.spec
+    link.send({ kind: 'state', lab: workload.id, state: next, spec: session.spec })
+  }
+
+  function tell(command: Command): void {
+    if (link.isRunner())
+      obey(session, command, workload.id)
+    else
+      link.send({ kind: 'command', lab: workload.id, command })
+    if (link.isRunner() && 'configure' in command)
+      show(session.state)
+  }
+
+  session.subscribe(show)
+  link.onMessage((message) => {
+    if (message.kind === 'hello' && link.isRunner())
+      show(session.state)
+    if (message.kind === 'command' && message.lab === workload.id && link.isRunner())
+      tell(message.command)
+    if (message.kind === 'state' && message.lab === workload.id && !link.isRunner()) {
+      state.value = message.state
+      spec.value = message.spec
+    }
+  })
+  link.send({ kind: 'hello' })
+
+  const stale = computed(() => isStale(state.value, spec.value))
+  const live = computed<Report | undefined>(() =>
+    state.value.status === 'done' && !stale.value ? reportFrom(state.value, workload, machineName(), 'live') : undefined)
+
+  return { workload, state, spec, stale, live, recorded, recordingFailure, tell }
+}
+
+function newSession(workload: Workload): Session {
+  const session = createSession(workload, {
+    runtimeFor,
+    random: createRandom(Date.now()).nextUint32,
+    now: () => new Date().toISOString(),
+    clock: () => performance.now(),
+    after: (ms, callback) => {
+      const timer = setTimeout(callback, ms)
+      return () => clearTimeout(timer)
+    },
+    visibility: pageVisibility,
+  })
+  const query = new URLSearchParams(location.search)
+  const asked = (name: string) => query.has(name) ? { [name]: Number(query.get(name) || Number.NaN) } : {}
+  session.configure({ ...asked('size'), ...asked('seed') })
+  return session
+}
+
+function obey(session: Session, command: Command, lab: string): void {
+  if ('run' in command) {
+    stopOthers(lab)
+    void session.include(command.run)
+  }
+  else if ('keep' in command) {
+    void session.include(command.keep)
+  }
+  else if ('restart' in command) {
+    stopOthers(lab)
+    void session.restart()
+  }
+  else if ('configure' in command) {
+    session.configure(command.configure)
+  }
+  else if ('prepare' in command) {
+    void session.prepare()
+  }
+  else {
+    session.cancel()
+  }
+}
+
+/** At most one implementation runs anywhere in the deck. */
+function stopOthers(lab: string): void {
+  for (const [id, store] of stores) {
+    if (id !== lab)
+      store.tell({ cancel: true })
+  }
+}
+
+function useRecording({ id }: Workload) {
+  const recorded = shallowRef<Report>()
+  const recordingFailure = shallowRef<Failure>()
+  fetchRecording(`${import.meta.env.BASE_URL}recorded/${id}.json`, url => fetch(url)).then(
+    report => recorded.value = report,
+    (error: unknown) => recordingFailure.value = failureOf(error, `recorded/${id}.json`, 'Run: npm run record, then build the deck again.'),
+  )
+  return { recorded, recordingFailure }
+}
+
+/** For the browser's own timeline: when the first interval was there, and when a run had ended. */
+function markTimeline(lab: string, before: SessionState, after: SessionState): void {
+  const hasInterval = ({ lanes }: SessionState) => lanes.some(lane => 'time' in lane)
+  if (!hasInterval(before) && hasInterval(after))
+    performance.mark(`lab:${lab}:first-interval`)
+  if (before.status !== 'done' && after.status === 'done')
+    performance.mark(`lab:${lab}:done`)
+}

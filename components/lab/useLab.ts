@@ -1,0 +1,109 @@
+/** Feeds one `<Lab>`: its clicks to the session, the session's state to its view. */
+import type { SessionStatus } from '../../bench/state.ts'
+import type { LadderView } from '../chart/view.ts'
+import type { Steps } from './steps.ts'
+import type { LabStore } from './store.ts'
+import { onSlideEnter, onSlideLeave, useNav, useSlideContext } from '@slidev/client'
+import { computed, onMounted, onUnmounted, watch } from 'vue'
+import { statusLine } from '../../bench/status.ts'
+import { ladderView } from '../chart/view.ts'
+
+const BUSY: readonly SessionStatus[] = ['loading', 'checking', 'warming', 'measuring']
+
+export interface UseLabOptions {
+  store: LabStore
+  steps: Steps
+  /** Id that ratios are taken to; the workload's baseline when absent. */
+  against?: string
+}
+
+export function useLab({ store, steps, against }: UseLabOptions) {
+  const { workload, state, spec, stale, live, recorded } = store
+  const { isPrintMode, next } = useNav()
+  const click = useClicks(steps.clicks)
+  const isActive = useIsActive()
+
+  const isLivePrint = isPrintMode.value && new URLSearchParams(location.search).get('print') === 'live'
+  const isBusy = computed(() => BUSY.includes(state.value.status))
+  const isLast = computed(() => click.value >= steps.clicks)
+  const canRun = typeof WebAssembly !== 'undefined'
+
+  const view = computed<LadderView>(() => ladderView(workload, state.value, recorded.value, {
+    shown: steps.shown,
+    revealed: isPrintMode.value ? steps.shown : steps.revealedAt(click.value),
+    emphasis: isPrintMode.value ? steps.emphasisAt(steps.clicks) : steps.emphasisAt(click.value),
+    against,
+    stale: stale.value,
+  }))
+  const status = computed(() => {
+    if (!canRun)
+      return 'No WebAssembly here: recorded result'
+    const line = statusLine(state.value, workload, spec.value)
+    return line === 'Press Run.' && recorded.value ? `Recorded. ${line}` : line
+  })
+
+  /** The next rung, or all of them again. */
+  function run(): void {
+    if (!canRun || isBusy.value)
+      return
+    if (!isLast.value)
+      void next()
+    else if (state.value.status === 'idle' || state.value.status === 'cancelled' || isMissing())
+      store.tell({ run: steps.wantedAt(click.value) })
+    else
+      store.tell({ restart: true })
+  }
+
+  /** Whether something that this slide shows was never asked for. */
+  function isMissing(): boolean {
+    return steps.wantedAt(click.value).some(id => !state.value.lanes.some(lane => lane.id === id))
+  }
+
+  const cancel = () => store.tell({ cancel: true })
+
+  watch(click, (now, before) => {
+    if (!isActive() || !canRun)
+      return
+    if (now > before)
+      store.tell({ run: steps.wantedAt(now) })
+    else if (isBusy.value)
+      store.tell({ keep: steps.wantedAt(now) })
+  })
+
+  onSlideEnter(() => canRun && isActive() && store.tell({ prepare: true }))
+  onSlideLeave(() => isBusy.value && store.tell({ cancel: true }))
+  useKeys({ 'lab:run': run, 'lab:cancel': () => isBusy.value && cancel() }, isActive)
+  onMounted(() => isLivePrint && store.tell({ run: workload.implementations.map(({ id }) => id) }))
+
+  const isReady = computed(() => isLivePrint
+    ? live.value !== undefined
+    : recorded.value !== undefined || store.recordingFailure.value !== undefined)
+
+  return { workload, state, spec, stale, live, recorded, view, status, isBusy, isLast, isReady, isPrintMode, isActive, canRun, run, cancel }
+}
+
+/** The click the lab is at, from 0; it takes `clicks` of the slide's. */
+function useClicks(clicks: number) {
+  const { $clicksContext } = useSlideContext()
+  const info = $clicksContext.calculateSince('+1', clicks)!
+  const key = Symbol('lab') as unknown as string
+  $clicksContext.register(key, info)
+  onUnmounted(() => $clicksContext.unregister(key))
+  return computed(() => Math.min(Math.max(info.currentOffset.value + 1, 0), clicks))
+}
+
+/** Slides are mounted long before they are shown, and once more as previews: only the one on stage acts. */
+function useIsActive(): () => boolean {
+  const { $renderContext, $page } = useSlideContext()
+  const { currentSlideNo, isPrintMode } = useNav()
+  return () => !isPrintMode.value
+    && ['slide', 'presenter'].includes($renderContext.value)
+    && currentSlideNo.value === $page.value
+}
+
+/** Keys arrive as events of the window (setup/shortcuts.ts). */
+export function useKeys(actions: Record<string, () => void>, isActive: () => boolean): void {
+  const listeners = Object.entries(actions).map(([name, action]) => [name, () => isActive() && action()] as const)
+  onMounted(() => listeners.forEach(([name, listener]) => window.addEventListener(name, listener)))
+  onUnmounted(() => listeners.forEach(([name, listener]) => window.removeEventListener(name, listener)))
+}

@@ -1,0 +1,63 @@
+/** What runs, by implementation id. Imported by the worker only. */
+import type { Executable, MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
+import type { Build, Kernels, ResidentText } from './wasm.ts'
+import { RuntimeFailure } from '../../bench/protocol.ts'
+import { makeLetters, rightAnswers } from './input.ts'
+import { countBytes, countChars, countWords } from './javascript.ts'
+
+type LoadKernels = (build: Build) => Promise<Kernels>
+
+/** Turns bytes that already lie in wasm memory into what is timed. */
+type Resident = (text: ResidentText) => Omit<Executable, 'dispose'>
+
+const javascript: Record<string, (bytes: Uint8Array) => Executable> = {
+  'js-chars': (bytes) => {
+    const text = new TextDecoder().decode(bytes)
+    return { run: () => countChars(text) }
+  },
+  'js-bytes': bytes => ({ run: () => countBytes(bytes) }),
+  'js-swar': bytes => ({ run: () => countWords(bytes) }),
+}
+
+const rust: Record<string, [Build, Resident]> = {
+  'rust-debug': ['debug', text => ({ run: () => text.chars() })],
+  'rust-chars': ['release', text => ({ run: () => text.chars() })],
+  'rust-chars-once': ['release', text => ({ run: () => text.charsOnce() })],
+  'rust-bytes': ['release', text => ({ run: () => text.bytes() })],
+  'rust-windows': ['release', text => ({ run: () => text.windows() })],
+  'rust-blocks': ['simd', text => ({ run: () => text.blocks() })],
+  'rust-simd': ['simd', text => ({ run: () => text.simd!() })],
+  'limit-copy': ['simd', copying],
+  'limit-read': ['simd', text => ({ run: () => text.read() })],
+}
+
+function copying(text: ResidentText): Omit<Executable, 'dispose'> {
+  const copied = 'copied'
+  return {
+    run: () => {
+      text.copy()
+      return copied
+    },
+    answer: () => text.copyChecksum(),
+  }
+}
+
+/** @param loadKernels by build; called once for each implementation, so that none shares memory with another */
+export function doublesExecutables(loadKernels: LoadKernels): WorkloadExecutables {
+  return {
+    makeInput: ({ size, seed }): MadeInput => {
+      const bytes = makeLetters(size, seed)
+      return { bytes, expected: rightAnswers(bytes) }
+    },
+    prepare: async (id, bytes) => {
+      if (id in javascript)
+        return javascript[id](bytes)
+      if (!(id in rust))
+        throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/doubles/executables.ts', remedy: 'Add it there.' })
+      const [build, resident] = rust[id]
+      const { ResidentText } = await loadKernels(build)
+      const text = new ResidentText(bytes)
+      return { ...resident(text), dispose: () => text.free() }
+    },
+  }
+}
