@@ -47,15 +47,21 @@ export function chartOption(frame: Frame, layers: readonly Layer[], colours: Tok
     grid: { left: plot.left, right: size.width - plot.right, top: plot.top, bottom: size.height - plot.bottom, outerBoundsMode: 'none' },
     xAxis: xAxis(frame, colours),
     yAxis: { type: 'value', min: 0, max: 1, show: false },
-    series: layers.map(({ id, items, behind }, z) => ({
-      id,
-      type: 'custom',
-      z: behind ? -1 : z + 2,
-      silent: true,
-      clip: false,
-      data: items.map(({ id, name, value }) => ({ id, name, value })),
-      renderItem: ({ dataIndex }: { dataIndex: number }) => ({ type: 'group', children: items[dataIndex]!.marks }),
-    })),
+    series: layers.map(seriesOf),
+  }
+}
+
+function seriesOf({ id, items, behind }: Layer, index: number) {
+  // A group that becomes empty keeps its last children: an item without marks has to go instead.
+  const drawn = items.filter(({ marks }) => marks.length > 0)
+  return {
+    id,
+    type: 'custom',
+    z: behind ? -1 : index + 2,
+    silent: true,
+    clip: false,
+    data: drawn.map(({ id, name, value }) => ({ id, name, value })),
+    renderItem: ({ dataIndex }: { dataIndex: number }) => ({ type: 'group', children: drawn[dataIndex]!.marks }),
   }
 }
 
