@@ -74,6 +74,12 @@ describe('findingOf', () => {
     expect(findingOf(view)).toEqual({ sentence: 'JavaScript (4 at a time): wrong answer: 19,229, expected 19,230; not timed' })
   })
 
+  it('says that more rounds are coming while they are', () => {
+    const live = liveState([timedLane('js-chars'), timedLane('rust-simd', 'measuring')])
+    const view = ladderView(fixtureWorkload, live, undefined, { emphasis: 'rust-simd' })
+    expect(findingOf(view).sentence).toBe('So far: JavaScript (charCodeAt) takes 94× as long as Rust SIMD')
+  })
+
   it('calls a stale result stale, without a large number', () => {
     const live = liveState([timedLane('js-chars'), timedLane('rust-simd')])
     const view = ladderView(fixtureWorkload, live, undefined, { emphasis: 'rust-simd', stale: true })

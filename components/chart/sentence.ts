@@ -85,7 +85,9 @@ function laneFinding(lane: LaneView, view: LadderView): Finding {
   if (!lane.ratio || !lane.verdict)
     return { sentence: `${subject(lane)} takes ${formatTime(lane.time.value)}`, interval: `95% interval: ${formatInterval(lane.time)}` }
   const finding = comparisonFinding(lane, view.baseline, lane.ratio, lane.verdict, lane.samples)
-  return lane.state === 'stale' ? { ...finding, large: undefined, sentence: `Stale: ${finding.sentence}` } : finding
+  if (lane.state === 'stale')
+    return { ...finding, large: undefined, sentence: `Stale: ${finding.sentence}` }
+  return lane.state === 'partial' ? { ...finding, sentence: `So far: ${finding.sentence}` } : finding
 }
 
 function baselineFinding(lane: LaneView & { time: Estimate }, selfCheck: Estimate | undefined): Finding {

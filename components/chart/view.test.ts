@@ -47,6 +47,12 @@ describe('ladderView', () => {
     expect(rowOf(view, 'js-swar').state).toBe('wrong')
   })
 
+  it('never draws a void run, whose figures mean nothing', () => {
+    const view = ladderView(fixtureWorkload, liveState([timedLane('js-chars')], { status: 'void' }), undefined)
+    expect(view.origin).toBe('none')
+    expect(view.rows.some(isCharted)).toBe(false)
+  })
+
   it('keeps rows and axis where they are while lanes are revealed', () => {
     const all = ladderView(fixtureWorkload, undefined, fixtureReport)
     const some = ladderView(fixtureWorkload, undefined, fixtureReport, { revealed: ['js-chars', 'rust-simd'] })

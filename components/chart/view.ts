@@ -82,7 +82,7 @@ export interface LadderViewOptions {
   stale?: boolean
 }
 
-/** With neither `live` lanes nor a recording the rows are there, pending. A failed or void run gives the recording back. */
+/** With neither `live` lanes nor a recording the rows are there, pending. A failed run gives the recording back; a void one is never drawn. */
 export function ladderView(
   workload: Workload,
   live: SessionState | undefined,
@@ -123,9 +123,9 @@ export function isCharted(lane: LaneView): lane is LaneView & { time: Estimate }
 }
 
 function isDrawn(live: SessionState | undefined, recorded: Report | undefined): boolean {
-  if (!live || live.lanes.length === 0)
+  if (!live || live.lanes.length === 0 || live.status === 'void')
     return false
-  return !recorded || (live.status !== 'failed' && live.status !== 'void')
+  return live.status !== 'failed' || !recorded
 }
 
 function baselineOf({ baseline, implementations }: Workload, id = baseline): LadderView['baseline'] {
