@@ -30,7 +30,7 @@ export const LIMITS: Limits = {
   maxRounds: 50,
   narrow: 0.03,
   // Twelve lanes, clicked one by one, stay under 12 s with their warm-ups.
-  budgetPerLaneMs: 600,
+  budgetPerLaneMs: 500,
   // Keeps a lane of 10 s a call from holding the stage for minutes.
   slowBudgetPerLaneMs: 3000,
   // The slowest lane that a lab has takes about that long for a call.

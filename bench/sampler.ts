@@ -23,8 +23,8 @@ const SLICE_GRAINS = 10
 const WINDOW_MS = 50
 /** The windows agree when the later one's median is that close to the earlier one's. */
 const AGREEMENT = 0.02
-/** The warm-up ends after this time, ms, whether or not the windows agree. */
-const WARM_UP_MS = 400
+/** The warm-up ends after this time, ms, whether or not the windows agree: the room waits for the first bar. */
+const WARM_UP_MS = 250
 /** A slow implementation is called at least so often, */
 const FEWEST_SLICES = 4
 /** unless that takes longer than this, ms. */
