@@ -27,6 +27,10 @@ export function countBytes(bytes: Uint8Array): number {
 /** Words until a byte of the counter could overflow: each adds at most 1 to each of its four bytes. */
 const WORDS_PER_FLUSH = 255
 
+/** All bits of each byte but the highest, and the lowest bit of each. */
+const LOW = 0x7F7F7F7F
+const ONES = 0x01010101
+
 /** Counts, in four one-byte counters, the bytes that differ from the byte before them. */
 // #region swar
 function differing(words: Uint32Array, from: number, to: number) {
@@ -35,13 +39,12 @@ function differing(words: Uint32Array, from: number, to: number) {
   for (let i = from; i < to; i++) {
     const word = words[i]
     const diff = word ^ (word << 8 | last >>> 24)
-    const high = (diff & 0x7F7F7F7F) + 0x7F7F7F7F | diff
-    counters += high >>> 7 & 0x01010101
+    counters += ((diff & LOW) + LOW | diff) >>> 7 & ONES
     last = word
   }
   return counters
-// #endregion swar
 }
+// #endregion swar
 
 /**
  * Counts equal neighbours among bytes, four at a time in a 32-bit register.
