@@ -31,6 +31,7 @@ type Module = Kernels & { default: (from: { module_or_path: URL }) => Promise<un
 const SIMD_PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11])
 
 /**
+ * @param build which of wasm/web's builds
  * @param base the deck's own address, where the files of public/ lie
  * @throws RuntimeFailure when the engine cannot run the build, or its files are missing or broken
  */

@@ -1,8 +1,8 @@
 /** The same function twice, in our instrument and in two libraries, in one sitting: how far from 1 is each one's ratio? */
 import type { WorkloadExecutables } from '../../bench/runtimes/executables.ts'
+import type { SelfCheckReport } from '../../bench/self-check-report.ts'
 import type { SessionDeps } from '../../bench/session-api.ts'
 import type { Workload } from '../../bench/workload.ts'
-import type { SelfCheckReport } from '../../bench/self-check-report.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
 import process from 'node:process'
@@ -11,11 +11,11 @@ import { measure } from 'mitata'
 import { Bench } from 'tinybench'
 import { createRandom } from '../../bench/random.ts'
 import { ServedRuntime } from '../../bench/runtimes/served-runtime.ts'
+import { parseSelfCheck } from '../../bench/self-check-report.ts'
 import { createSession } from '../../bench/session.ts'
 import { median } from '../../bench/statistics.ts'
 import { CommandError } from './command.ts'
 import { inRoot, packageVersion } from './paths.ts'
-import { parseSelfCheck } from '../../bench/self-check-report.ts'
 import { formatTable } from './table.ts'
 
 /** What the issue of the instrument asks for. */
