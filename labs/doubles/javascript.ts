@@ -51,9 +51,12 @@ function differing(words: Uint32Array, from: number, to: number) {
  *
  * A byte of `diff` is zero where a byte equals its predecessor; adding 0x7F carries into the high bit of each byte that
  * is not (Warren, "Hacker's Delight", 6-1), and those bits are summed in four one-byte counters. Little-endian only, as
- * every engine that runs WebAssembly is. Loses to {@link countBytes} below some dozens of bytes.
+ * every engine that runs WebAssembly is. Loses to {@link countBytes} below some dozens of bytes, and leaves to it what does
+ * not begin at a whole word of its buffer.
  */
 export function countWords(bytes: Uint8Array): number {
+  if (bytes.byteOffset % 4 !== 0)
+    return countBytes(bytes)
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2)
   let different = 0
   for (let from = 0; from < words.length; from += WORDS_PER_FLUSH) {

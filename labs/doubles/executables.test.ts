@@ -1,0 +1,64 @@
+/** What the worker runs, here with the prebuilt modules: each implementation gives the answer that it is expected to. */
+import type { Build, Kernels } from './wasm.ts'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it, vi } from 'vitest'
+import { doublesExecutables } from './executables.ts'
+import { makeLetters } from './input.ts'
+import { doubles } from './workload.ts'
+
+const modules = resolve(import.meta.dirname, '../../public/wasm')
+
+async function loadPrebuilt(build: Build): Promise<Kernels> {
+  const module = await import(/* @vite-ignore */ pathToFileURL(resolve(modules, build, 'kernels.js')).href) as Kernels & { initSync: (from: { module: Uint8Array }) => void }
+  module.initSync({ module: await readFile(resolve(modules, build, 'kernels_bg.wasm')) })
+  return module
+}
+
+const executables = doublesExecutables(loadPrebuilt)
+const madeOf = (size: number) => ({ workload: 'doubles', size, seed: 1 })
+
+describe.each([0, 1, 2, 1000])('at size %i', (size) => {
+  it.each(doubles.implementations)('$id gives its expected answer, twice', async ({ id, answers }) => {
+    const { bytes, expected } = await executables.makeInput(madeOf(size))
+    const { run, answer = run, dispose } = await executables.prepare(id, bytes, madeOf(size))
+    const first = run()
+    expect(run(), 'the answer of a second call').toBe(first)
+    expect(answer()).toBe(expected[answers])
+    dispose?.()
+  })
+})
+
+describe('what is prepared', () => {
+  it('leaves the input as it was', async () => {
+    const { bytes } = await executables.makeInput(madeOf(1000))
+    for (const { id } of doubles.implementations) {
+      const { run, dispose } = await executables.prepare(id, bytes, madeOf(1000))
+      run()
+      dispose?.()
+    }
+    expect(bytes).toEqual(makeLetters(1000, 1))
+  })
+
+  it('counts code units over more text than is decoded at once, cut anywhere in a character', async () => {
+    const bytes = new TextEncoder().encode('a😀é'.repeat(1000))
+    const { run } = await executables.prepare('js-chars', bytes, madeOf(bytes.length))
+    expect(run()).toBe(0)
+    const doubled = await executables.prepare('js-chars', new TextEncoder().encode('aéé'.repeat(1000)), madeOf(1))
+    expect(doubled.run()).toBe(1000)
+  })
+
+  it('gives its memory back', async () => {
+    const free = vi.fn()
+    const fake = class { free = free } as unknown as Kernels['ResidentText']
+    const { prepare } = doublesExecutables(async () => ({ ResidentText: fake }) as Kernels)
+    const { dispose } = await prepare('rust-chars', new Uint8Array(), madeOf(0))
+    dispose!()
+    expect(free).toHaveBeenCalledOnce()
+  })
+
+  it('is nothing for an id that nobody has', async () => {
+    await expect(executables.prepare('rust-gpu', new Uint8Array(), madeOf(0))).rejects.toThrow('Nothing runs as "rust-gpu"')
+  })
+})

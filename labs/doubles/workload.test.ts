@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { labs } from '../index.ts'
+import { doubles } from './workload.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const LONGEST_LABEL = 24
+const BUILDS = ['jit', 'debug', 'release', 'simd']
+
+describe('the ladder', () => {
+  it('has these rungs, and the limits last', () => {
+    expect(doubles.implementations.map(({ id }) => id)).toEqual([
+      'js-chars',
+      'js-bytes',
+      'js-swar',
+      'rust-debug',
+      'rust-chars',
+      'rust-chars-once',
+      'rust-bytes',
+      'rust-windows',
+      'rust-blocks',
+      'rust-simd',
+      'limit-copy',
+      'limit-read',
+    ])
+    expect(doubles.implementations.filter(({ role }) => role === 'limit').map(({ id }) => id)).toEqual(['limit-copy', 'limit-read'])
+  })
+
+  it('is found by its id, compares with its first rung and offers its default size', () => {
+    expect(labs[doubles.id]).toBe(doubles)
+    expect(doubles.implementations[0].id).toBe(doubles.baseline)
+    expect(doubles.sizes).toContain(doubles.defaultSize)
+    expect(doubles.sizes).toEqual(doubles.sizes.toSorted((a, b) => a - b))
+  })
+
+  it.each(doubles.implementations)('$id shows a region of a file that is there', ({ source, label, build }) => {
+    const [path, region] = source.split('#')
+    const lines = readFileSync(resolve(root, path), 'utf8').split('\n').map(line => line.trim())
+    const from = lines.indexOf(`// #region ${region}`)
+    expect(from, `the start of ${source}`).toBeGreaterThanOrEqual(0)
+    expect(lines.indexOf(`// #endregion ${region}`), `the end of ${source}`).toBeGreaterThan(from + 1)
+    expect(label.length, label).toBeLessThanOrEqual(LONGEST_LABEL)
+    expect(BUILDS).toContain(build)
+  })
+})
