@@ -110,7 +110,7 @@ function decimalsFor(value: number, digits: number): number {
 }
 
 function fixed(value: number, decimals: number): string {
-  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return numberFormat(decimals, decimals).format(value)
 }
 
 /** The unit that a time has once it is rounded: 999.6 µs is 1.00 ms. */
@@ -120,10 +120,20 @@ function unitOf(ms: number) {
 }
 
 function group(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 20 })
+  return numberFormat(0, 20).format(value)
 }
 
 function refuseBad(value: number): void {
   if (!(value > 0 && Number.isFinite(value)))
     throw new RangeError(`${value} is not a finite number above zero`)
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Kept, for making one takes longer than everything else that a chart's words need. */
+function numberFormat(fewest: number, most: number): Intl.NumberFormat {
+  const key = `${fewest} ${most}`
+  const format = formats.get(key) ?? new Intl.NumberFormat('en', { minimumFractionDigits: fewest, maximumFractionDigits: most })
+  formats.set(key, format)
+  return format
 }
