@@ -72,7 +72,7 @@ function createStore(workload: Workload) {
   const live = computed<Report | undefined>(() =>
     state.value.status === 'done' && !stale.value ? reportFrom(state.value, workload, machineName(), 'live') : undefined)
 
-  return { workload, state, spec, stale, live, recorded, recordingFailure, tell }
+  return { workload, state, spec, stale, live, recorded, recordingFailure, tell, isRunner: link.isRunner }
 }
 
 function newSession(workload: Workload): Session {

@@ -3,7 +3,7 @@ import type { SessionStatus } from '../../bench/state.ts'
 import type { LadderView } from '../chart/view.ts'
 import type { Steps } from './steps.ts'
 import type { LabStore } from './store.ts'
-import { onSlideEnter, onSlideLeave, useNav, useSlideContext } from '@slidev/client'
+import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
 import { computed, onMounted, onUnmounted, watch } from 'vue'
 import { statusLine } from '../../bench/status.ts'
 import { ladderView } from '../chart/view.ts'
@@ -54,6 +54,11 @@ export function useLab({ store, steps, against }: UseLabOptions) {
       store.tell({ restart: true })
   }
 
+  /** Acts whenever `condition` becomes true in the window that measures, which is settled a moment after loading. */
+  function whenRunner(condition: () => boolean, action: () => void): void {
+    watch(() => canRun && store.isRunner() && condition(), holds => holds && action(), { immediate: true })
+  }
+
   /** Whether something that this slide shows was never asked for. */
   function isMissing(): boolean {
     return steps.wantedAt(click.value).some(id => !state.value.lanes.some(lane => lane.id === id))
@@ -70,10 +75,10 @@ export function useLab({ store, steps, against }: UseLabOptions) {
       store.tell({ keep: steps.wantedAt(now) })
   })
 
-  onSlideEnter(() => canRun && isActive() && store.tell({ prepare: true }))
+  whenRunner(isActive, () => store.tell({ prepare: true }))
   onSlideLeave(() => isBusy.value && store.tell({ cancel: true }))
   useKeys({ 'lab:run': run, 'lab:cancel': () => isBusy.value && cancel() }, isActive)
-  onMounted(() => isLivePrint && store.tell({ run: workload.implementations.map(({ id }) => id) }))
+  whenRunner(() => isLivePrint, () => store.tell({ run: workload.implementations.map(({ id }) => id) }))
 
   const isReady = computed(() => isLivePrint
     ? live.value !== undefined
