@@ -8,7 +8,7 @@ import type { LadderView, LaneView } from './view.ts'
 import { formatInterval, formatTick } from './format.ts'
 import { decades, FOOT_HEIGHT, HEAD_HEIGHT, labelled, logScale, rowsIn } from './geometry.ts'
 import { limitItems } from './limits.ts'
-import { DOT, glyph, hatch, line, PADDING_PX, rectangle, text, whisker } from './marks.ts'
+import { DOT, glyph, hatch, line, rectangle, text, whisker } from './marks.ts'
 import { chartOption } from './option.ts'
 import { describe } from './sentence.ts'
 import { isCharted } from './view.ts'
@@ -86,7 +86,7 @@ function bandItem(lane: LaneView, { colours, rows, width, plot }: Scene): Item {
 }
 
 function noteMarks({ note = '', state, isEmphasised }: LaneView, y: number, { colours, plot, width }: Scene): Mark[] {
-  return [text(note, width + PADDING_PX - 2, y, {
+  return [text(note, width - 2, y, {
     fill: state === 'pending' ? colours.muted : colours.ink,
     align: 'right',
     backdrop: isEmphasised ? colours.focus : colours.bg,

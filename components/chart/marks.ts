@@ -26,8 +26,8 @@ export interface TextStyle {
 
 const FONT_FAMILY = '"IBM Plex Sans Variable", sans-serif'
 const SMALL = 0.6
-/** Left and right of a text that has a backdrop. */
-export const PADDING_PX = 6
+/** Between the lines and a text that has a backdrop, where the text does not end flush. */
+const PADDING_PX = 6
 
 export function text(content: string, x: number, y: number, { fill, align = 'left', backdrop, weight = 400, maxWidth }: TextStyle): Mark {
   return {
@@ -43,7 +43,7 @@ export function text(content: string, x: number, y: number, { fill, align = 'lef
       fontSize: TEXT_PX,
       fontWeight: weight,
       lineHeight: 20,
-      ...(backdrop && { backgroundColor: backdrop, padding: [0, PADDING_PX] }),
+      ...(backdrop && { backgroundColor: backdrop, padding: [0, align === 'right' ? 0 : PADDING_PX, 0, align === 'left' ? 0 : PADDING_PX] }),
     },
   }
 }
