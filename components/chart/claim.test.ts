@@ -9,38 +9,44 @@ const javascript = { id: 'js-chars', name: 'JavaScript' }
 
 describe('claims', () => {
   it('state what the intervals show', () => {
-    expect(claimForLadder(fixtureReport)).toBe('One loop, ten ways: the first takes 94× as long as the last')
-    expect(claimForDebug(fixtureReport)).toBe('A debug build takes 12× as long as release')
-    expect(claimForCounting(fixtureReport)).toBe('Counting takes 0.73 of the time that copying takes')
-    expect(claimForPair(fixtureReport, release, javascript)).toBe('Rust takes 1.4× as long as JavaScript')
+    expect(claimForLadder(fixtureReport).text).toBe('One loop, ten ways: the first takes 94× as long as the last')
+    expect(claimForDebug(fixtureReport).text).toBe('A debug build takes 12× as long as release')
+    expect(claimForCounting(fixtureReport).text).toBe('Counting takes 0.73 of the time that copying takes')
+    expect(claimForPair(fixtureReport, release, javascript).text).toBe('Rust takes 1.4× as long as JavaScript')
   })
 
   it('turn round where the figures do', () => {
-    expect(claimForLadder(against('rust-simd', 1.5, 0.02, 'slower'))).toBe('One loop, ten ways: the last takes 1.5× as long as the first')
-    expect(claimForDebug(against('rust-debug', 1, 0.01, 'no-difference'))).toBe('A release build takes 1.4× as long as debug')
-    expect(claimForCounting(against('limit-copy', 0.005, 0.02, 'faster'))).toBe('Counting takes 2.1× as long as copying the same bytes')
-    expect(claimForPair(fixtureReport, javascript, release)).toBe('Rust takes 1.4× as long as JavaScript')
+    expect(claimForLadder(against('rust-simd', 1.5, 0.02, 'slower')).text).toBe('One loop, ten ways: the last takes 1.5× as long as the first')
+    expect(claimForDebug(against('rust-debug', 1, 0.01, 'no-difference')).text).toBe('A release build takes 1.4× as long as debug')
+    expect(claimForCounting(against('limit-copy', 0.005, 0.02, 'faster')).text).toBe('Counting takes 2.1× as long as copying the same bytes')
+    expect(claimForPair(fixtureReport, javascript, release).text).toBe('Rust takes 1.4× as long as JavaScript')
+  })
+
+  it('carry the interval of the ratio that they state, the same way round', () => {
+    expect(claimForDebug(against('rust-debug', 1, 0.01, 'no-difference')).interval).toBe('95% interval: 1.4 to 1.5')
+    expect(claimForCounting(fixtureReport).interval).toBe('95% interval: 0.70 to 0.76')
+    expect(claimForCounting(against('limit-copy', 20.4 / 1909, 0.2, 'faster')).interval).toBeUndefined()
   })
 
   it('claim no difference where the interval holds 1', () => {
-    expect(claimForDebug(against('rust-debug', 2712 / 1909, 0.01, 'slower'))).toBe('Debug or release: no clear difference on this machine')
-    expect(claimForLadder(against('rust-simd', 1, 0.01, 'no-difference'))).toBe('One loop, ten ways: no clear difference from first to last')
+    expect(claimForDebug(against('rust-debug', 2712 / 1909, 0.01, 'slower')).text).toBe('Debug or release: no clear difference on this machine')
+    expect(claimForLadder(against('rust-simd', 1, 0.01, 'no-difference')).text).toBe('One loop, ten ways: no clear difference from first to last')
   })
 
   it('claim nothing where it is too wide', () => {
-    expect(claimForCounting(against('limit-copy', 20.4 / 1909, 0.2, 'faster'))).toBe('Counting or copying: too noisy to call on this machine')
+    expect(claimForCounting(against('limit-copy', 20.4 / 1909, 0.2, 'faster')).text).toBe('Counting or copying: too noisy to call on this machine')
   })
 
   it('count the ways that were right, and say less without a recording', () => {
     const implementations = fixtureReport.implementations.filter(({ id }) => id !== 'js-swar')
-    expect(claimForLadder({ ...fixtureReport, implementations })).toMatch(/^One loop, nine ways:/)
-    expect(claimForDebug({ ...fixtureReport, implementations: [] })).toBe('A debug build and a release build, compared')
-    expect(claimForLadder(undefined)).toBe('One loop, many ways, one answer')
+    expect(claimForLadder({ ...fixtureReport, implementations }).text).toMatch(/^One loop, nine ways:/)
+    expect(claimForDebug({ ...fixtureReport, implementations: [] }).text).toBe('A debug build and a release build, compared')
+    expect(claimForLadder(undefined).text).toBe('One loop, many ways, one answer')
   })
 
   it('fit the title: 5 to 14 words, and no question', () => {
     const reports = [undefined, fixtureReport, against('rust-simd', 1, 0.01, 'no-difference'), against('rust-simd', 1, 0.3, 'too-noisy'), against('rust-simd', 3, 0.01, 'slower')]
-    for (const claim of reports.flatMap(report => [claimForLadder(report), claimForDebug(report), claimForCounting(report)])) {
+    for (const { text: claim } of reports.flatMap(report => [claimForLadder(report), claimForDebug(report), claimForCounting(report)])) {
       expect(claim.split(' ').length).toBeGreaterThanOrEqual(5)
       expect(claim.split(' ').length).toBeLessThanOrEqual(14)
       expect(claim).not.toMatch(/[?:]$/)

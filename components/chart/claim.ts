@@ -4,57 +4,63 @@
 import type { Report } from '../../bench/report.ts'
 import type { Estimate } from '../../bench/statistics.ts'
 import type { PairRatio } from './against.ts'
-import { BASELINE_RATIO, pairRatio } from './against.ts'
-import { formatRatio } from './format.ts'
+import { BASELINE_RATIO, invert, pairRatio } from './against.ts'
+import { formatRatio, formatRatioInterval } from './format.ts'
+
+export interface Claim {
+  text: string
+  /** Of the ratio that the text states, the same way round: `95% interval: 150 to 170`. Absent where it states none. */
+  interval?: string
+}
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 /** `One loop, ten ways: the first takes 94× as long as the last`. The lanes are the report's measured contenders. */
-export function claimForLadder(report: Report | undefined): string {
+export function claimForLadder(report: Report | undefined): Claim {
   const lanes = report?.implementations.filter(({ outcome, role }) => outcome === 'measured' && role === 'contender') ?? []
   const [first] = lanes
   const last = lanes.at(-1)
   if (!report || !first || !last || first === last)
-    return 'One loop, many ways, one answer'
+    return { text: 'One loop, many ways, one answer' }
   const ways = `One loop, ${NUMBERS[lanes.length] ?? lanes.length} ways`
   return claimFrom(ratioBetween(report, first.id, last.id), {
     unknown: `${ways}, one answer`,
     more: ratio => `${ways}: the first takes ${ratio} as long as the last`,
-    less: (_, inverse) => `${ways}: the last takes ${inverse} as long as the first`,
+    less: inverse => `${ways}: the last takes ${inverse} as long as the first`,
     same: `${ways}: no clear difference from first to last`,
     noisy: `${ways}: too noisy to call on this machine`,
   })
 }
 
 /** `A debug build takes 12× as long as release`. */
-export function claimForDebug(report: Report | undefined, debug = 'rust-debug', release = 'rust-chars'): string {
+export function claimForDebug(report: Report | undefined, debug = 'rust-debug', release = 'rust-chars'): Claim {
   return claimFrom(report && ratioBetween(report, debug, release), {
     unknown: 'A debug build and a release build, compared',
     more: ratio => `A debug build takes ${ratio} as long as release`,
-    less: (_, inverse) => `A release build takes ${inverse} as long as debug`,
+    less: inverse => `A release build takes ${inverse} as long as debug`,
     same: 'Debug or release: no clear difference on this machine',
     noisy: 'Debug or release: too noisy to call on this machine',
   })
 }
 
 /** `Counting takes 0.73 of the time that copying takes`. */
-export function claimForCounting(report: Report | undefined, count = 'rust-simd', copy = 'limit-copy'): string {
+export function claimForCounting(report: Report | undefined, count = 'rust-simd', copy = 'limit-copy'): Claim {
   return claimFrom(report && ratioBetween(report, count, copy), {
     unknown: 'Counting the doubles against copying the same bytes',
     more: ratio => `Counting takes ${ratio} as long as copying the same bytes`,
-    less: ratio => `Counting takes ${ratio.replace('×', '')} of the time that copying takes`,
+    share: ratio => `Counting takes ${ratio.replace('×', '')} of the time that copying takes`,
     same: 'Counting or copying: no clear difference on this machine',
     noisy: 'Counting or copying: too noisy to call on this machine',
   })
 }
 
 /** `Rust takes 1.4× as long as JavaScript`, for any two lanes and the names that the slide gives them. */
-export function claimForPair(report: Report | undefined, a: { id: string, name: string }, b: { id: string, name: string }): string {
+export function claimForPair(report: Report | undefined, a: { id: string, name: string }, b: { id: string, name: string }): Claim {
   const pair = `${a.name} against ${b.name}`
   return claimFrom(report && ratioBetween(report, a.id, b.id), {
     unknown: `${pair}, on one machine`,
     more: ratio => `${a.name} takes ${ratio} as long as ${b.name}`,
-    less: (_, inverse) => `${b.name} takes ${inverse} as long as ${a.name}`,
+    less: inverse => `${b.name} takes ${inverse} as long as ${a.name}`,
     same: `${pair}: no clear difference`,
     noisy: `${pair}: too noisy to call`,
   })
@@ -73,27 +79,33 @@ export function ratioBetween(report: Report, a: string, b: string): PairRatio | 
   return pairRatio(above.ratio, below.ratio, [above.samples, below.samples])
 }
 
-interface Wordings {
+/** Of less time one says how much more the other takes, or which share it is. */
+type Wordings = CommonWordings & ({ less: (inverse: string) => string } | { share: (ratio: string) => string })
+
+interface CommonWordings {
   unknown: string
   more: (ratio: string) => string
-  less: (ratio: string, inverse: string) => string
   same: string
   noisy: string
 }
 
-function claimFrom(pair: PairRatio | undefined, { unknown, more, less, same, noisy }: Wordings): string {
+function claimFrom(pair: PairRatio | undefined, words: Wordings): Claim {
   switch (pair?.verdict) {
     case 'slower':
-      return more(formatRatio(pair.ratio.value))
+      return stating(words.more, pair.ratio)
     case 'faster':
-      return less(formatRatio(pair.ratio.value), formatRatio(1 / pair.ratio.value))
+      return 'share' in words ? stating(words.share, pair.ratio) : stating(words.less, invert(pair.ratio))
     case 'no-difference':
-      return same
+      return { text: words.same }
     case 'too-noisy':
-      return noisy
+      return { text: words.noisy }
     case undefined:
-      return unknown
+      return { text: words.unknown }
   }
+}
+
+function stating(say: (ratio: string) => string, ratio: Estimate): Claim {
+  return { text: say(formatRatio(ratio.value)), interval: `95% interval: ${formatRatioInterval(ratio)}` }
 }
 
 function toBaseline(report: Report, id: string): { ratio: Estimate, samples: number } | undefined {

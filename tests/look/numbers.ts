@@ -2,13 +2,12 @@ import type { Page } from '@playwright/test'
 
 /**
  * In the page: visible text of the slide, that of its labs and figures apart from what is simply written. A title that is
- * derived from a report is read together with the lab that shows this report, and stands alone where there is none.
+ * derived from a report has room for the ratio only: its interval is what it shows when pointed at.
  */
 function read(selector: string) {
   const root = document.querySelector<HTMLElement>(selector)!
   const claims = [...root.querySelectorAll<HTMLElement>('h1 [data-claim]')]
-  const shown = [...root.querySelectorAll<HTMLElement>('[data-lab], [data-figure]')]
-  const measured = [...claims, ...shown]
+  const measured = [...claims, ...root.querySelectorAll<HTMLElement>('[data-lab], [data-figure]')]
   const inside = (element: Element) => measured.some(part => part.contains(element))
   const textOf = (part: Element, counts: (parent: Element) => boolean) => {
     const text: string[] = []
@@ -22,9 +21,7 @@ function read(selector: string) {
   }
   return {
     written: textOf(root, parent => !inside(parent)),
-    measured: claims.length === 0 || shown.length === 0
-      ? measured.map(part => textOf(part, () => true))
-      : shown.map((part, index) => [...index === 0 ? claims : [], part].map(each => textOf(each, () => true)).join(' ')),
+    measured: measured.map(part => `${textOf(part, () => true)} ${claims.includes(part) ? part.title : ''}`),
     sources: [...root.querySelectorAll('[data-source]')].filter(source => source.checkVisibility()).length,
   }
 }
