@@ -22,6 +22,8 @@ export type Message
 export interface Link {
   /** Whether this window measures. */
   isRunner: () => boolean
+  /** Acts at once, or as soon as it is known whether this window measures. */
+  whenKnown: (action: () => void) => void
   send: (message: Message) => void
   onMessage: (listener: (message: Message) => void) => void
 }
@@ -34,29 +36,46 @@ export function useLink(): Link {
 }
 
 function createLink(): Link {
-  const isRunner = useRunnerLock()
+  const { isRunner, whenKnown } = useRunnerLock()
   const { data, post } = useBroadcastChannel<string, string>({ name: NAME })
   return {
     isRunner: () => isRunner.value,
+    whenKnown,
     // As text: a reactive proxy cannot be cloned, and the state is JSON by design.
     send: message => post(JSON.stringify(message)),
     onMessage: listener => watch(data, text => text && listener(JSON.parse(text) as Message), { flush: 'sync' }),
   }
 }
 
-/** True while this window is seen and no other one measures. Without locks (an old browser) every window is on its own. */
+/**
+ * `isRunner` is true while this window is seen and no other one measures. Without locks (an old browser) every window is on
+ * its own. The browser grants a lock some time after it is asked, and a press may come before that.
+ */
 function useRunnerLock() {
   const isRunner = ref(!navigator.locks)
   const visibility = useDocumentVisibility()
+  let asking: Promise<void> | undefined
   let release: (() => void) | undefined
   let waiting: AbortController | undefined
 
-  function ask(): void {
-    waiting = new AbortController()
-    void navigator.locks.request(NAME, { signal: waiting.signal }, () => {
-      isRunner.value = true
-      return new Promise<void>(resolve => release = resolve)
-    }).catch(() => {})
+  function hold(): Promise<void> {
+    isRunner.value = true
+    return new Promise<void>(resolve => release = resolve)
+  }
+
+  /** Takes the lock if it is free, and its turn if it is not. Resolves when it is known which. */
+  function ask(): Promise<void> {
+    const { signal } = waiting = new AbortController()
+    return new Promise((resolve) => {
+      void navigator.locks.request(NAME, { ifAvailable: true }, (lock) => {
+        resolve()
+        if (signal.aborted)
+          return
+        if (lock)
+          return hold()
+        void navigator.locks.request(NAME, { signal }, hold).catch(() => {})
+      }).catch(resolve)
+    })
   }
 
   function letGo(): void {
@@ -65,7 +84,17 @@ function useRunnerLock() {
     isRunner.value = false
   }
 
+  function follow(state: DocumentVisibilityState): void {
+    if (state !== 'visible')
+      return letGo()
+    const asked = asking = ask().then(() => {
+      if (asking === asked)
+        asking = undefined
+    })
+  }
+
   if (navigator.locks)
-    watch(visibility, state => state === 'visible' ? ask() : letGo(), { immediate: true })
-  return isRunner
+    watch(visibility, follow, { immediate: true })
+  const whenKnown = (action: () => void) => asking ? void asking.then(action) : action()
+  return { isRunner, whenKnown }
 }

@@ -47,11 +47,12 @@ function createStore(workload: Workload) {
   }
 
   function tell(command: Command): void {
-    if (link.isRunner())
-      obey(session, command, workload.id)
-    else
-      link.send({ kind: 'command', lab: workload.id, command })
-    if (link.isRunner() && 'configure' in command)
+    link.whenKnown(() => link.isRunner() ? act(command) : link.send({ kind: 'command', lab: workload.id, command }))
+  }
+
+  function act(command: Command): void {
+    obey(session, command, workload.id)
+    if ('configure' in command)
       show(session.state)
   }
 
