@@ -5,7 +5,7 @@ import type { Report } from '../../bench/report.ts'
 import type { Estimate } from '../../bench/statistics.ts'
 import type { PairRatio } from './against.ts'
 import { BASELINE_RATIO, invert, pairRatio } from './against.ts'
-import { formatRatio, formatRatioInterval } from './format.ts'
+import { formatEstimatedRatio, formatRatioInterval } from './format.ts'
 
 export interface Claim {
   text: string
@@ -105,7 +105,7 @@ function claimFrom(pair: PairRatio | undefined, words: Wordings): Claim {
 }
 
 function stating(say: (ratio: string) => string, ratio: Estimate): Claim {
-  return { text: say(formatRatio(ratio.value)), interval: `95% interval: ${formatRatioInterval(ratio)}` }
+  return { text: say(formatEstimatedRatio(ratio)), interval: `95% interval: ${formatRatioInterval(ratio)}` }
 }
 
 function toBaseline(report: Report, id: string): { ratio: Estimate, samples: number } | undefined {

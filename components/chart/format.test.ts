@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatCount, formatDay, formatInterval, formatRatio, formatRatioInterval, formatTick, formatTime, wrongNote } from './format.ts'
+import { formatCount, formatDay, formatEstimatedRatio, formatInterval, formatRatio, formatRatioInterval, formatTick, formatTime, wrongNote } from './format.ts'
 
 /** No-break spaces as plain ones. */
 function plain(text: string): string {
@@ -112,4 +112,15 @@ it('groups thousands, and names the day of a moment', () => {
 
 it('says what a wrong answer was', () => {
   expect(wrongNote(19_229, 19_230)).toBe('wrong answer: 19,229, expected 19,230; not timed')
+})
+
+describe('formatEstimatedRatio', () => {
+  it('keeps two figures where they lie within the interval that is written beside them', () => {
+    expect(formatEstimatedRatio({ value: 22.4, low: 21, high: 23.4 })).toBe('22×')
+    expect(formatEstimatedRatio({ value: 0.0107, low: 0.0102, high: 0.0109 })).toBe('0.011×')
+  })
+
+  it('takes a third where two would contradict the interval', () => {
+    expect(formatEstimatedRatio({ value: 206.4, low: 205, high: 208 })).toBe('206×')
+  })
 })

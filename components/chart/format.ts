@@ -49,6 +49,17 @@ export function formatRatio(ratio: number): string {
   return `${figures(ratio, ratioDigits(ratio))}×`
 }
 
+/** As {@link formatRatio}, with a third or fourth figure where two would lie outside of the interval as it is written. */
+export function formatEstimatedRatio(estimate: Estimate): string {
+  const { value } = estimate
+  refuseBad(value)
+  const [low, high] = formatRatioInterval(estimate).split(' to ').map(end => Number(end.replaceAll(',', ''))) as [number, number]
+  const fewest = ratioDigits(value)
+  const isInside = (digits: number) => Number(value.toPrecision(digits)) >= low && Number(value.toPrecision(digits)) <= high
+  const digits = [fewest, 3, MOST_DIGITS].find(count => count >= fewest && isInside(count)) ?? fewest
+  return `${figures(value, digits)}×`
+}
+
 /** `21 to 23`; with more decimals where an end would read as 1 though it is not, or as the other: `0.995 to 1.006`. */
 export function formatRatioInterval({ low, high }: Estimate): string {
   refuseBad(low)

@@ -5,7 +5,7 @@ import type { Tokens } from '../deck/tokens.ts'
 import type { Box } from './geometry.ts'
 import type { DrawingSize, Item } from './option.ts'
 import type { LadderView, LaneView } from './view.ts'
-import { formatRatio } from './format.ts'
+import { formatEstimatedRatio } from './format.ts'
 import { FOOT_HEIGHT, HEAD_HEIGHT, logScale, ratioDomain, ratioTicks, rowsIn, textWidth } from './geometry.ts'
 import { DOT, glyph, line, text, whisker } from './marks.ts'
 import { chartOption } from './option.ts'
@@ -32,7 +32,7 @@ export function ratioOption(view: LadderView, colours: Tokens, size: DrawingSize
     id,
     name: label,
     value: [ratio!.value],
-    marks: [text(formatRatio(ratio!.value), size.width - 2, rows.centre(slot), { fill: state === 'partial' ? colours.muted : colours.ink, align: 'right' })],
+    marks: [text(formatEstimatedRatio(ratio!), size.width - 2, rows.centre(slot), { fill: state === 'partial' ? colours.muted : colours.ink, align: 'right' })],
   }))
   const head = { id: 'head', name: 'head', value: [0], marks: [
     text('times the baseline', size.width - 2, 10, { fill: colours.muted, align: 'right' }),

@@ -5,7 +5,7 @@ import type { Estimate, Verdict } from '../../bench/statistics.ts'
 import type { LadderView, LaneView } from './view.ts'
 import { MIN_SAMPLES, relativeHalfWidth } from '../../bench/statistics.ts'
 import { invert } from './against.ts'
-import { formatInterval, formatRatio, formatRatioInterval, formatTime } from './format.ts'
+import { formatEstimatedRatio, formatInterval, formatRatioInterval, formatTime } from './format.ts'
 import { isCharted } from './view.ts'
 
 export interface Finding {
@@ -54,7 +54,7 @@ export function describe(view: LadderView): string {
 }
 
 function clearFinding(slow: Named, fast: Named, ratio: Estimate): Finding {
-  const large = formatRatio(ratio.value)
+  const large = formatEstimatedRatio(ratio)
   return {
     large,
     sentence: `${subject(slow)} takes ${large} as long as ${object(fast)}`,

@@ -1,7 +1,7 @@
 /** The chart's figures as a table's cells: the same view, so that both say the same. */
 import type { Verdict } from '../../bench/statistics.ts'
 import type { LadderView, LaneView } from './view.ts'
-import { formatInterval, formatRatio, formatRatioInterval, formatTime } from './format.ts'
+import { formatEstimatedRatio, formatInterval, formatRatioInterval, formatTime } from './format.ts'
 import { isCharted } from './view.ts'
 
 export const COLUMNS = ['Implementation', 'Time', '95% interval', 'Ratio', '95% interval', 'Verdict', 'First call', 'Source'] as const
@@ -42,7 +42,7 @@ function cellsOf(lane: LaneView): TableRow['cells'] {
   return [
     formatTime(time.value),
     formatInterval(time),
-    ratio ? formatRatio(ratio.value) : '',
+    ratio ? formatEstimatedRatio(ratio) : '',
     ratio ? formatRatioInterval(ratio) : '',
     isBaseline ? 'baseline' : state === 'partial' || !verdict ? 'still measuring' : VERDICTS[verdict],
     firstCallMs === undefined ? '' : formatTime(firstCallMs),
