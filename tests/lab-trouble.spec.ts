@@ -1,0 +1,248 @@
+/** What goes wrong with a lab, and what the slide says about it: the message is there, and the deck goes on. */
+import type { Page, Route } from '@playwright/test'
+import type { LabOnSlide } from './support/lab'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { ROOT } from './support/deck'
+import { answersIn, COUNTING, DEBUG, expectBusy, expectDeckGoesOn, expectDone, expectStatus, LADDER, openLab, reportOf, test } from './support/lab'
+import { step } from './support/stage'
+
+const SMALL = 'size=1000'
+const RECORDING = '**/recorded/doubles.json'
+const WORKER = '**/assets/worker-*.js'
+
+// A service worker answers from its cache, which a test cannot break.
+test.use({ serviceWorkers: 'block' })
+
+/** Serves a file as it is, with another text. */
+async function edited(route: Route, edit: (text: string) => string): Promise<void> {
+  const response = await route.fetch()
+  await route.fulfill({ response, body: edit(await response.text()) })
+}
+
+async function truncated(route: Route): Promise<void> {
+  const file = await readFile(join(ROOT, 'public', new URL(route.request().url()).pathname))
+  await route.fulfill({ contentType: 'application/wasm', body: file.subarray(0, file.length / 2) })
+}
+
+const missing = (route: Route) => route.fulfill({ status: 404, body: 'Not found' })
+
+/** What is drawn of the ladder: as many dots as there are lanes with figures. */
+async function expectDots({ chart, root }: LabOnSlide, count: number): Promise<void> {
+  await expect(root.locator('tr:is([data-state="live"], [data-state="recorded"])')).toHaveCount(count)
+  await expect(chart).toHaveAttribute('data-marks', String(count))
+}
+
+/** The message beside the chart is seen whole. */
+async function expectToFit({ message }: LabOnSlide): Promise<void> {
+  await expect(message).toBeVisible()
+  expect(await message.evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => [scrollHeight - clientHeight, scrollWidth - clientWidth])).toEqual([0, 0])
+  const [{ y, height }, chart] = await Promise.all([message, message.locator('xpath=..')].map(async part => (await part.boundingBox())!))
+  expect(y + height).toBeLessThanOrEqual(chart.y + chart.height)
+}
+
+async function expectFailed(lab: LabOnSlide, ids: readonly string[], why: RegExp): Promise<void> {
+  for (const id of ids) {
+    await expect(lab.row(id)).toHaveAttribute('data-state', 'failed', { timeout: 30_000 })
+    await expect(lab.row(id)).toHaveText(why)
+  }
+}
+
+test.describe('A module that does not load', () => {
+  test.use({ expectedErrors: [/status of 404/] })
+
+  for (const [how, answer] of Object.entries({ missing, truncated })) {
+    test(`is ${how}: its lane says so and has no dot, the others go on`, async ({ page }) => {
+      await page.route('**/wasm/debug/kernels_bg.wasm', answer)
+      const lab = await openLab(page, DEBUG, SMALL)
+      await step(page, DEBUG, 1)
+      await expectDone(lab, { 'js-chars': 'live', 'rust-debug': 'failed', 'rust-chars': 'live' })
+      await expectFailed(lab, ['rust-debug'], /failed: The module does not load: .+/)
+      await expect(lab.status).toHaveText(/^Live, \d+ rounds, 1 not timed$/)
+      await expectDots(lab, 2)
+      await expect(lab.message).toContainText('public/wasm/debug')
+      await expect(lab.message).toContainText('Run: npm run wasm, then reload.')
+      await expectToFit(lab)
+      const { implementations } = await reportOf(lab)
+      expect(implementations.find(({ id }) => id === 'rust-debug')).toMatchObject({
+        outcome: 'failed',
+        failure: { where: 'public/wasm/debug', remedy: 'Run: npm run wasm, then reload.' },
+      })
+    })
+  }
+
+  test('takes all lanes of the SIMD build with it, and no other', async ({ page }) => {
+    await page.route('**/wasm/simd/kernels_bg.wasm', missing)
+    const lab = await openLab(page, COUNTING, SMALL)
+    await step(page, COUNTING, 1)
+    await expectDone(lab, { 'js-swar': 'live', 'limit-read': 'failed' })
+    await expectFailed(lab, ['rust-blocks', 'rust-simd', 'limit-copy', 'limit-read'], /failed: The module does not load: .+/)
+    await expectDots(lab, 1)
+    await expectDeckGoesOn(page, lab)
+  })
+})
+
+test('A wrong answer is told beside the right one, and never timed or charted', async ({ page }) => {
+  await page.route('**/wasm/debug/kernels.js', route => edited(route, text => `${text}
+    const chars = ResidentText.prototype.chars
+    ResidentText.prototype.chars = function () { return chars.call(this) + 1 }`))
+  const lab = await openLab(page, DEBUG, SMALL)
+  await step(page, DEBUG, 1)
+  await expectDone(lab, { 'js-chars': 'live', 'rust-debug': 'wrong', 'rust-chars': 'live' })
+  await expect(lab.row('rust-debug')).toContainText('wrong answer: 34, expected 33; not timed')
+  await expect(lab.status).toHaveText(/^Live, \d+ rounds, 1 not timed$/)
+  await expectDots(lab, 2)
+  const report = await reportOf(lab)
+  expect(report.implementations[1]).toMatchObject({ id: 'rust-debug', outcome: 'wrong', answer: 34, expected: 33 })
+  expect(report.implementations[1]).not.toHaveProperty('medianMs')
+})
+
+test.describe('A recording that cannot be read', () => {
+  test.use({ expectedErrors: [/status of 404/] })
+
+  const recordings: Record<string, [(route: Route) => Promise<void>, RegExp]> = {
+    'is not JSON': [route => edited(route, text => text.slice(0, 100)), /is not JSON/],
+    'is of another schema': [route => edited(route, text => text.replace(/"schema":\s*1/, '"schema":2')), /schema: is 2, and this deck reads 1/],
+    'lacks a field': [route => edited(route, text => text.replaceAll('"medianMs"', '"median"')), /implementations\.0/],
+    'is missing': [missing, /The recording is not there: status 404/],
+  }
+
+  for (const [how, [answer, why]] of Object.entries(recordings)) {
+    test(`${how}: the reason is in the chart's place, Run works, the deck goes on`, async ({ page }) => {
+      await page.route(RECORDING, answer)
+      const lab = await openLab(page, LADDER, SMALL)
+      await expect(lab.message).toHaveText(why)
+      await expect(lab.message).toContainText('recorded/doubles.json')
+      await expect(lab.message).toContainText(/Record it/)
+      await expect(lab.chart).toHaveCount(0)
+      await expect(lab.status).toHaveText('Press Run.')
+      await lab.button('Run').click()
+      await expectDone(lab, { 'js-chars': 'live' })
+      await expect(lab.message).toHaveCount(0)
+      await expect(lab.chart).toHaveAttribute('data-chart-state', 'ready')
+      await expectDeckGoesOn(page, lab)
+    })
+  }
+})
+
+test.describe('A browser', () => {
+  test('without WebAssembly shows the recording, rung by rung, and cannot run', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'))
+    const lab = await openLab(page, LADDER)
+    await expect(lab.status).toHaveText('No WebAssembly here: recorded result')
+    await expect(lab.button('Run')).toBeDisabled()
+    await step(page, LADDER, 1)
+    await step(page, LADDER, 2)
+    await expect(lab.row('js-bytes')).toHaveAttribute('data-state', 'recorded')
+    await expectStatus(lab, 'idle')
+    await expectDeckGoesOn(page, lab)
+  })
+
+  test('without SIMD leaves its lanes out, and times the others', async ({ page }) => {
+    await page.route(WORKER, route => edited(route, text => `WebAssembly.validate = () => false;${text}`))
+    const lab = await openLab(page, COUNTING, SMALL)
+    await step(page, COUNTING, 1)
+    await expectDone(lab, { 'js-swar': 'live', 'limit-read': 'failed' })
+    await expectFailed(lab, ['rust-blocks', 'rust-simd'], /failed: No WebAssembly SIMD here/)
+    await expectDots(lab, 1)
+  })
+
+  test('that does not isolate the page measures with a coarse timer, and says so', async ({ page }) => {
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch()
+      const headers = Object.fromEntries(Object.entries(response.headers()).filter(([name]) => !name.startsWith('cross-origin-')))
+      await route.fulfill({ response, headers })
+    })
+    const lab = await openLab(page, LADDER, SMALL)
+    await step(page, LADDER, 1)
+    await expectDone(lab, { 'js-chars': 'live' })
+    expect((await reportOf(lab)).machine).toMatchObject({ isolated: false, timerGrainMs: expect.closeTo(0.1, 3) })
+    await expect(lab.provenance).toContainText(/timer 100\sµs, page not isolated/)
+  })
+})
+
+test.describe('A size', () => {
+  const sizes = {
+    '-1': '-1 is too small',
+    '1.5': '1.5 is not a whole number',
+    '1e12': '1,000,000,000,000 is too large',
+    'abc': 'NaN is not a whole number',
+    '': 'NaN is not a whole number',
+  }
+
+  for (const [size, why] of Object.entries(sizes)) {
+    test(`of "${size}" is refused in words, and another one works`, async ({ page }) => {
+      const lab = await openLab(page, LADDER, `size=${size}`)
+      await step(page, LADDER, 1)
+      await expectStatus(lab, 'failed')
+      await expect(lab.status).toHaveText(`Failed: ${why} (the number of letters). Give a whole number from 0 to 100,000,000.`)
+      await expect(lab.message.locator('p')).toHaveText([why, 'the number of letters', 'Give a whole number from 0 to 100,000,000.'])
+      await expectToFit(lab)
+      await expect(lab.badge).toHaveText('RECORDED')
+      await lab.size.selectOption('1000')
+      await lab.button('Run').click()
+      await expectDone(lab, { 'js-bytes': 'live' })
+    })
+  }
+
+  for (const size of [0, 1]) {
+    test(`of ${size} has the answer 0 in every lane`, async ({ page }) => {
+      const lab = await openLab(page, DEBUG, `size=${size}`)
+      await step(page, DEBUG, 1)
+      await expectDone(lab, { 'js-chars': 'live', 'rust-debug': 'live', 'rust-chars': 'live' })
+      const report = await reportOf(lab)
+      expect(report.input).toMatchObject({ size, bytes: size })
+      expect(answersIn(report)).toEqual({ 'js-chars': 0, 'rust-debug': 0, 'rust-chars': 0 })
+      await expect(lab.chart).toHaveAttribute('data-chart-state', 'ready')
+    })
+  }
+})
+
+test('A worker that throws when it is loaded: the reason is told, and the deck goes on', async ({ page }) => {
+  await page.route(WORKER, route => edited(route, text => `throw new Error("broken on purpose");${text}`))
+  const lab = await openLab(page, LADDER, SMALL)
+  await step(page, LADDER, 1)
+  await expectStatus(lab, 'failed')
+  await expect(lab.status).toHaveText(/^Failed: .*broken on purpose \(the worker\)\. Reload the page; if it stays, build the deck again\.$/)
+  await expect(lab.message).toContainText('broken on purpose')
+  await expectToFit(lab)
+  await expect(lab.badge).toHaveText('RECORDED')
+  await expectDeckGoesOn(page, lab)
+})
+
+/** The page as the browser tells it when another tab covers it, and again when it is back. */
+async function setVisibility(page: Page, state: DocumentVisibilityState): Promise<void> {
+  await page.evaluate((state) => {
+    Object.defineProperties(document, {
+      visibilityState: { value: state, configurable: true },
+      hidden: { value: state === 'hidden', configurable: true },
+    })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
+}
+
+test('A page that is hidden while it measures: the run is void, says so, and can be repeated', async ({ page }) => {
+  const lab = await openLab(page, LADDER, SMALL)
+  await step(page, LADDER, 1)
+  await expectBusy(lab)
+  await setVisibility(page, 'hidden')
+  await expectStatus(lab, 'void')
+  await expect(lab.status).toHaveText('Void: The page was hidden while it measured (this page). Keep it in front and run again.')
+  await expect(lab.message).toContainText('Keep it in front and run again.')
+  await expectToFit(lab)
+  await expect(lab.root.locator('script[data-report]')).toHaveCount(0)
+  await expect(lab.row('js-chars')).toHaveAttribute('data-state', 'recorded')
+  await expect(lab.badge).toHaveText('RECORDED')
+
+  await setVisibility(page, 'visible')
+  await step(page, LADDER, 2)
+  await expectDone(lab, { 'js-chars': 'live', 'js-bytes': 'live' })
+})
+
+test('The texts of the slide about characters say what is missing when the kernels are', async ({ page }) => {
+  await page.route('**/wasm/release/kernels_bg.wasm', truncated)
+  await page.goto(`/${DEBUG + 1}?clicks=0`)
+  const message = page.locator('#slide-content [role="alert"]')
+  await expect(message).toContainText('Run: npm run wasm, then reload.')
+})

@@ -1,0 +1,44 @@
+/** The presenter's window and the audience's show one deck: one of them measures, both show the result. */
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { expectDone, labOn, LADDER, openLab, reportOf, test } from './support/lab'
+
+const SMALL = 'size=1000'
+
+async function openPresenter(page: Page) {
+  await page.goto(`/presenter/${LADDER}?clicks=0&${SMALL}`)
+  const lab = labOn(page, LADDER, `.grid-section.main [data-slidev-no="${LADDER}"]`)
+  await lab.root.waitFor({ state: 'attached' })
+  return lab
+}
+
+async function openBoth(page: Page) {
+  const audience = await openLab(page, LADDER, SMALL)
+  const presenterPage = await page.context().newPage()
+  return { audience, presenterPage, presenter: await openPresenter(presenterPage) }
+}
+
+for (const where of ['audience', 'presenter'] as const) {
+  test(`A press in the window of the ${where} measures once, and both windows show it`, async ({ page }) => {
+    const { audience, presenter, presenterPage } = await openBoth(page)
+    const pressed = where === 'audience' ? page : presenterPage
+    await pressed.keyboard.press('ArrowRight')
+    await expectDone(audience, { 'js-chars': 'live' })
+    await expectDone(presenter, { 'js-chars': 'live' })
+    expect(await reportOf(presenter)).toEqual(await reportOf(audience))
+    expect(page.workers().length + presenterPage.workers().length, 'one worker in all').toBe(1)
+  })
+}
+
+test('When the window that measured is closed, the other one takes over', async ({ page }) => {
+  const { audience, presenter, presenterPage } = await openBoth(page)
+  await page.keyboard.press('ArrowRight')
+  await expectDone(presenter, { 'js-chars': 'live' })
+  const { at } = await reportOf(audience)
+  await page.close()
+  await presenterPage.waitForFunction(async () => (await navigator.locks.query()).pending?.length === 0)
+
+  await presenterPage.keyboard.press('ArrowRight')
+  await expectDone(presenter, { 'js-chars': 'live', 'js-bytes': 'live' })
+  expect((await reportOf(presenter)).at).not.toBe(at)
+})
