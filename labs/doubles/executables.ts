@@ -55,7 +55,7 @@ function copying(text: ResidentText): Omit<Executable, 'dispose'> {
   }
 }
 
-/** @param loadKernels by build; called once for each implementation, so that none shares memory with another */
+/** @param loadKernels by build; implementations of one build share its memory, each with a copy of the text */
 export function doublesExecutables(loadKernels: LoadKernels): WorkloadExecutables {
   return {
     makeInput: ({ size, seed }): MadeInput => {
