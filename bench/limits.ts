@@ -25,12 +25,12 @@ export interface Limits {
 export const LIMITS: Limits = {
   fewestRounds: MIN_SAMPLES,
   // The self-check deviates by less than 1% from here on, where two cores are quiet enough for narrow intervals.
-  minRounds: 15,
+  minRounds: 14,
   // Where they are not, the time is better spent than saved: an interval narrows with the root of the rounds.
   maxRounds: 50,
   narrow: 0.03,
   // Twelve lanes, clicked one by one, stay under 12 s with their warm-ups.
-  budgetPerLaneMs: 500,
+  budgetPerLaneMs: 450,
   // Keeps a lane of 10 s a call from holding the stage for minutes.
   slowBudgetPerLaneMs: 3000,
   // The slowest lane that a lab has takes about that long for a call.

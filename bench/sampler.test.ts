@@ -109,15 +109,15 @@ describe('warmUp', () => {
     const machine: Machine = new Machine(() => 0.06 * Math.exp(-machine.nowMs / 300))
     const { settled } = await warmUp(machine, machine)
     expect(settled).toBe(false)
-    expect(machine.nowMs).toBeGreaterThanOrEqual(250)
-    expect(machine.nowMs).toBeLessThan(300)
+    expect(machine.nowMs).toBeGreaterThanOrEqual(200)
+    expect(machine.nowMs).toBeLessThan(250)
   })
 
   it('ends at the limit on a machine that is never quiet', async () => {
     const random = createRandom(1)
     const machine = new Machine(() => 0.5 + random.below(1000) / 500)
     await warmUp(machine, machine)
-    expect(machine.nowMs).toBeLessThan(300)
+    expect(machine.nowMs).toBeLessThan(250)
   })
 
   it.each([

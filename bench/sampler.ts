@@ -24,7 +24,7 @@ const WINDOW_MS = 50
 /** The windows agree when the later one's median is that close to the earlier one's. */
 const AGREEMENT = 0.02
 /** The warm-up ends after this time, ms, whether or not the windows agree: the room waits for the first bar. */
-const WARM_UP_MS = 250
+const WARM_UP_MS = 200
 /** A slow implementation is called at least so often, */
 const FEWEST_SLICES = 4
 /** unless that takes longer than this, ms. */

@@ -8,7 +8,10 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export function makeLetters(size: number, seed: number): Uint8Array {
   const random = createRandom(seed)
   const codes = new TextEncoder().encode(LETTERS)
-  return Uint8Array.from({ length: size }, () => codes[random.below(codes.length)])
+  const letters = new Uint8Array(size)
+  for (let i = 0; i < size; i++)
+    letters[i] = codes[random.below(codes.length)]
+  return letters
 }
 
 /**

@@ -14,6 +14,8 @@ const QUIET_MS = 400
 const POLL_MS = 40
 const SHOWN_WITHIN_MS = 20_000
 const DEFAULT_BUDGET_S = 120
+/** A presenter says a sentence about the slide before the first press; the input is made meanwhile. */
+const SAID_FIRST_MS = 1000
 
 export interface Driven extends Timeline {
   report: Report
@@ -103,6 +105,7 @@ export async function driveLab(page: Page, url: string, { workload, size, seed }
   await lab.waitFor({ timeout: SHOWN_WITHIN_MS }).catch(() => {
     throw new CommandError(`The lab does not show on slide ${slide}.`)
   })
+  await page.waitForTimeout(SAID_FIRST_MS)
   const { report, presses } = await climb(page, lab, slide, options)
   if (!report)
     throw new CommandError(`Slide ${slide} was left after ${presses} steps without a report.`)
