@@ -24,7 +24,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   fewestRounds: MIN_SAMPLES,
-  // The self-check deviates by less than 1% from here on, where two cores are quiet enough for narrow intervals.
+  // As few as let a ladder of twelve end within 12 s; the coverage of the intervals is tested with it.
   minRounds: 14,
   // Where they are not, the time is better spent than saved: an interval narrows with the root of the rounds.
   maxRounds: 50,
