@@ -112,7 +112,7 @@ function stop(engine: Engine): void {
 
 /** A worker that reports an implementation's error lives on; any other error leaves it in a state that nobody knows. */
 function isReported(error: unknown): boolean {
-  return error instanceof RuntimeFailure && error.failure.implementation !== undefined
+  return error instanceof RuntimeFailure && error.failure.implementation !== undefined && !error.failure.isFatal
 }
 
 function noAnswer(limitMs: number): RuntimeFailure {

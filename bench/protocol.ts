@@ -71,6 +71,10 @@ export interface Failure {
   remedy: string
   /** The id of the implementation at fault, where it is one's. */
   implementation?: string
+  /** A traceback or a tool's own words, many lines. */
+  detail?: string
+  /** The worker cannot go on: the next use has to start a new one. */
+  isFatal?: boolean
 }
 
 /** A {@link Failure} on its way: thrown by runtimes, readers and checks; comlink carries it (`runtimes/transfer.ts`). */

@@ -52,7 +52,7 @@ const wrong = v.object({ ...described, outcome: v.literal('wrong'), answer, expe
 const failed = v.object({
   ...described,
   outcome: v.literal('failed'),
-  failure: v.object({ what: text, where: v.string(), remedy: v.string() }),
+  failure: v.object({ what: text, where: v.string(), remedy: v.string(), detail: v.optional(v.string()) }),
 })
 
 const interval = { ratio: positive, low: positive, high: positive }
