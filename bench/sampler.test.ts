@@ -47,6 +47,16 @@ describe('runBatch', () => {
     expect(machine.calls).toBe(1000)
   })
 
+  it('leaves the repeating to an implementation that does it itself', () => {
+    const machine = new Machine(0.5)
+    const repeat = (calls: number) => {
+      machine.nowMs += calls * 0.25
+      return machine.answer
+    }
+    expect(runBatch({ run: machine.run, repeat, answer: 42 }, 100, machine.clock)).toBeCloseTo(0.25, 9)
+    expect(machine.calls).toBe(0)
+  })
+
   it('refuses a time of zero', () => {
     const machine = new Machine(0.000_02, 1)
     expect(() => runBatch(machine, 100, machine.clock)).toThrow('About 100 calls took 0 ms')

@@ -26,6 +26,8 @@ export interface Implementation {
   source: string
   /** A contender climbs the ladder; a limit is what the hardware allows, drawn as a dashed line. */
   role: 'contender' | 'limit'
+  /** What has to be installed for it, by name: `numpy`, `match_kernels`. */
+  needs?: readonly string[]
   /** Which of the workload's expected answers this implementation has to give: `characters`, `bytes`, `checksum`. */
   answers: string
 }
@@ -43,6 +45,8 @@ export interface Workload {
   minSize?: number
   /** Largest size that fits into memory: `MAX_SIZE` of input.ts when absent. */
   maxSize?: number
+  /** Other inputs than the usual one, by `InputSpec.variant`, with what a menu calls them; the usual one comes first, as "". */
+  variants?: Readonly<Record<string, string>>
   defaultSize: number
   defaultSeed: number
   /** The implementation that the others are compared with. */

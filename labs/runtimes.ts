@@ -1,14 +1,26 @@
-/** The page's runtimes: one for the whole deck, so that no two implementations ever run at once. */
+/** The page's runtimes: one of each kind for the whole deck, so that no two implementations ever run at once. */
 import type { Runtime } from '../bench/protocol.ts'
+import type { PythonRuntime } from '../bench/runtimes/python/python-api.ts'
 import type { RuntimeKind } from '../bench/workload.ts'
 import { RuntimeFailure } from '../bench/protocol.ts'
+import { createPythonRuntime } from '../bench/runtimes/python/python-client.ts'
 import { createWorkerRuntime } from '../bench/runtimes/worker-client.ts'
 
 const worker = createWorkerRuntime(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
+
+/** `?python=no-snapshot` starts it the long way, to see what the snapshot saves. */
+const isLongWay = () => location.search.includes('python=no-snapshot')
+
+/** The deck's one Python: labs and cells share it. */
+export const pythonRuntime: PythonRuntime = createPythonRuntime(() => isLongWay()
+  ? new Worker(new URL('./python/worker.ts', import.meta.url), { type: 'module', name: 'no-snapshot' })
+  : new Worker(new URL('./python/worker.ts', import.meta.url), { type: 'module' }))
 
 /** @throws RuntimeFailure for kinds that run only where a report is recorded */
 export function runtimeFor(kind: RuntimeKind): Runtime {
   if (kind === 'js' || kind === 'wasm')
     return worker
+  if (kind === 'python')
+    return pythonRuntime
   throw new RuntimeFailure({ what: `No ${kind} here`, where: 'this page', remedy: 'See the recorded result.' })
 }

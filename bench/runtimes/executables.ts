@@ -13,6 +13,8 @@ export interface MadeInput {
 export interface Executable {
   /** What is timed. Returns a value that depends on the work done, the same each time. */
   run: () => Answer
+  /** Calls it so often in its own language and returns the last answer, where crossing over takes time: it is not `run`'s. */
+  repeat?: (calls: number) => Answer
   /** What is checked, where `run` itself returns something else: a copy's checksum. Called after `run`, not timed. */
   answer?: () => Answer
   /** Gives back what `prepare` took. */

@@ -60,7 +60,7 @@ export class ServedRuntime implements Omit<Runtime, 'terminate'> {
       this.#prepared.delete(implementation)
       const executable = await executables.prepare(implementation, bytes, spec)
       const { answer, firstCallMs } = timeFirstCall(executable.run, this.#timer())
-      this.#prepared.set(implementation, { executable, sampled: { run: executable.run, answer } })
+      this.#prepared.set(implementation, { executable, sampled: { run: executable.run, repeat: executable.repeat, answer } })
       return { answer: executable.answer?.() ?? answer, firstCallMs }
     })
   }

@@ -2,7 +2,7 @@
 import type { Executable, MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
 import type { Build, Kernels, ResidentText } from './wasm.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
-import { makeLetters, rightAnswers } from './input.ts'
+import { makeCharacters, makeLetters, NON_ASCII, rightAnswers } from './input.ts'
 import { countBytes, countChars, countWords } from './javascript.ts'
 
 type LoadKernels = (build: Build) => Promise<Kernels>
@@ -55,13 +55,16 @@ function copying(text: ResidentText): Omit<Executable, 'dispose'> {
   }
 }
 
+/** The lab's input, the same in every worker. */
+export const makeDoublesInput: WorkloadExecutables['makeInput'] = ({ size, seed, variant }): MadeInput => {
+  const bytes = variant === NON_ASCII ? makeCharacters(size, seed) : makeLetters(size, seed)
+  return { bytes, expected: rightAnswers(bytes) }
+}
+
 /** @param loadKernels by build; implementations of one build share its memory, each with a copy of the text */
 export function doublesExecutables(loadKernels: LoadKernels): WorkloadExecutables {
   return {
-    makeInput: ({ size, seed }): MadeInput => {
-      const bytes = makeLetters(size, seed)
-      return { bytes, expected: rightAnswers(bytes) }
-    },
+    makeInput: makeDoublesInput,
     prepare: async (id, bytes) => {
       if (id in javascript)
         return javascript[id](bytes)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { sha256Hex } from '../../bench/input.ts'
 import golden from './golden.json' with { type: 'json' }
-import { makeLetters, rightAnswers } from './input.ts'
+import { makeCharacters, makeLetters, rightAnswers } from './input.ts'
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -24,6 +24,19 @@ describe('the letters', () => {
     expect(text).toMatch(/^[A-Z]+$/i)
     expect(new Set(text).size).toBe(52)
     expect(textOf(makeLetters(64, 2))).not.toBe(textOf(makeLetters(64, 1)))
+  })
+})
+
+describe('the characters', () => {
+  it.each(golden.characters)('$size of seed $seed are those of the golden file', ({ size, seed, sha256, text, expected }) => {
+    const bytes = makeCharacters(size, seed)
+    expect({ sha256: sha256Hex(bytes), text: textOf(bytes) }).toMatchObject(text ? { text } : { sha256 })
+    expect(rightAnswers(bytes)).toMatchObject(expected)
+  })
+
+  it('have different answers by characters, by code units and by bytes', () => {
+    const { characters, 'code-units': codeUnits, bytes } = rightAnswers(makeCharacters(1000, 1))
+    expect(new Set([characters, codeUnits, bytes]).size).toBe(3)
   })
 })
 

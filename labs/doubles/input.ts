@@ -2,6 +2,9 @@
 import type { MadeInput } from '../../bench/runtimes/executables.ts'
 import { createRandom } from '../../bench/random.ts'
 
+/** The variant whose characters take one to four bytes, and one or two UTF-16 code units. */
+export const NON_ASCII = 'non-ascii'
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /** `size` ASCII letters: the i-th is `LETTERS[below(52)]`, drawn in order. wasm/kernels makes the same bytes. */
@@ -14,12 +17,30 @@ export function makeLetters(size: number, seed: number): Uint8Array {
   return letters
 }
 
+/** One to four bytes of UTF-8 each. U+0820 repeats a byte within itself, and ß ends as é does. */
+const CHARACTERS = ['a', 'b', 'é', 'ß', '\u0820', '€', '😀', '𝄞']
+
+/** `size` characters: the i-th is `CHARACTERS[below(8)]`, drawn in order, as UTF-8. */
+export function makeCharacters(size: number, seed: number): Uint8Array {
+  const random = createRandom(seed)
+  const encoded = CHARACTERS.map(character => new TextEncoder().encode(character))
+  const text = new Uint8Array(4 * size)
+  let length = 0
+  for (let i = 0; i < size; i++) {
+    const character = encoded[random.below(encoded.length)]!
+    text.set(character, length)
+    length += character.length
+  }
+  return text.slice(0, length)
+}
+
 /**
  * The right answers for a text, by what is compared:
  *
  * - `characters`: Unicode scalar values, as Rust's `char`
  * - `code-units`: UTF-16, as `charCodeAt`
  * - `bytes`: UTF-8
+ * - `size`: no count, but how many bytes there are: proof that each was converted
  * - `checksum`: no count, but the exclusive or of the bytes' little-endian 32-bit words: proof that each was read
  */
 export function rightAnswers(bytes: Uint8Array): MadeInput['expected'] {
@@ -28,6 +49,7 @@ export function rightAnswers(bytes: Uint8Array): MadeInput['expected'] {
     'characters': repeats(text),
     'code-units': repeats(codeUnits(text)),
     'bytes': repeats(bytes),
+    'size': bytes.length,
     'checksum': checksum(bytes),
   }
 }

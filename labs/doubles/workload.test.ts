@@ -6,14 +6,27 @@ import { doubles } from './workload.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const LONGEST_LABEL = 24
-const BUILDS = ['jit', 'debug', 'release', 'simd']
+const BUILDS = ['cpython', 'jit', 'debug', 'release', 'simd']
 
 describe('the ladder', () => {
   it('has these rungs, and the limits last', () => {
     expect(doubles.implementations.map(({ id }) => id)).toEqual([
+      'python-zip',
+      'python-once',
+      'python-sum',
+      'python-regex',
+      'numpy-mask',
+      'numpy-count',
       'js-chars',
       'js-bytes',
       'js-swar',
+      'bridge-convert',
+      'bridge-chars',
+      'pyo3-debug',
+      'pyo3-chars',
+      'pyo3-chars-once',
+      'pyo3-bytes',
+      'pyo3-simd',
       'rust-debug',
       'rust-chars',
       'rust-chars-once',
@@ -37,9 +50,10 @@ describe('the ladder', () => {
   it.each(doubles.implementations)('$id shows a region of a file that is there', ({ source, label, build }) => {
     const [path, region] = source.split('#')
     const lines = readFileSync(resolve(root, path), 'utf8').split('\n').map(line => line.trim())
-    const from = lines.indexOf(`// #region ${region}`)
+    const mark = path.endsWith('.py') ? '# ' : '// #'
+    const from = lines.indexOf(`${mark}region ${region}`)
     expect(from, `the start of ${source}`).toBeGreaterThanOrEqual(0)
-    expect(lines.indexOf(`// #endregion ${region}`), `the end of ${source}`).toBeGreaterThan(from + 1)
+    expect(lines.indexOf(`${mark}endregion ${region}`), `the end of ${source}`).toBeGreaterThan(from + 1)
     expect(label.length, label).toBeLessThanOrEqual(LONGEST_LABEL)
     expect(BUILDS).toContain(build)
   })

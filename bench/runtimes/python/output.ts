@@ -1,0 +1,82 @@
+/** Keeps what a program prints, no more of it than a slide can use, and hands it on in pieces. */
+
+/** Lines that are kept; what comes after them is counted. */
+const MOST_LINES = 500
+/** A program that prints one endless line is stopped from filling the memory. */
+const MOST_CHARACTERS = 50_000
+/** Pieces are handed on at most this often, ms: each is a message to the page. */
+const PIECE_EVERY_MS = 100
+
+export interface PrintedOutput {
+  text: string
+  /** Lines that the text leaves out. */
+  omittedLines: number
+}
+
+export class OutputBuffer {
+  readonly #clock: () => number
+  readonly #onPiece?: (piece: string) => void
+  readonly #decoder = new TextDecoder()
+  #text = ''
+  #lines = 0
+  #omittedLines = 0
+  #handedOn = 0
+  #handedOnMs: number
+
+  constructor(clock: () => number, onPiece?: (piece: string) => void) {
+    this.#clock = clock
+    this.#onPiece = onPiece
+    this.#handedOnMs = clock()
+  }
+
+  /** Bytes as a program wrote them: a character may be cut in two. */
+  write(bytes: Uint8Array): void {
+    const room = MOST_CHARACTERS - this.#text.length
+    const text = this.#decoder.decode(bytes, { stream: true })
+    if (this.#lines < MOST_LINES && room > 0)
+      this.#keep(text, room)
+    else
+      this.#omittedLines += countLines(text)
+    if (this.#clock() - this.#handedOnMs >= PIECE_EVERY_MS)
+      this.#handOn()
+  }
+
+  /** What was printed in all; hands on what was not yet. */
+  end(): PrintedOutput {
+    this.#handOn()
+    return { text: this.#text, omittedLines: this.#omittedLines }
+  }
+
+  #keep(text: string, room: number): void {
+    const end = Math.min(endOfLine(text, MOST_LINES - this.#lines), room)
+    this.#text += text.slice(0, end)
+    this.#lines += countLines(text.slice(0, end))
+    this.#omittedLines += countLines(text.slice(end))
+  }
+
+  #handOn(): void {
+    this.#handedOnMs = this.#clock()
+    if (this.#text.length > this.#handedOn)
+      this.#onPiece?.(this.#text.slice(this.#handedOn))
+    this.#handedOn = this.#text.length
+  }
+}
+
+function countLines(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    lines++
+  return lines
+}
+
+/** Where the `count`-th line ends, its newline included; the whole length where there are fewer. */
+function endOfLine(text: string, count: number): number {
+  let end = 0
+  for (let line = 0; line < count; line++) {
+    const newline = text.indexOf('\n', end)
+    if (newline < 0)
+      return text.length
+    end = newline + 1
+  }
+  return end
+}

@@ -1,0 +1,27 @@
+/** The way from Python over JavaScript into wasm/web: what a Python module in the browser is spared. */
+import type { Kernels } from './wasm.ts'
+
+/** The most bytes of UTF-8 that a UTF-16 code unit takes. */
+const BYTES_PER_UNIT = 3
+
+export interface Bridge {
+  /** The text's bytes, converted and counted: what `count_chars` does before and after the kernel. */
+  convert: (text: string) => number
+  count_chars: (text: string) => number
+}
+
+/** Functions for Python, which hands every argument over as a JavaScript value: a `str` is copied. */
+export function createBridge({ countCharsFromStr }: Pick<Kernels, 'countCharsFromStr'>): Bridge {
+  const encoder = new TextEncoder()
+  let buffer = new Uint8Array()
+  return {
+    // #region convert
+    convert: (text) => {
+      if (buffer.length < text.length * BYTES_PER_UNIT)
+        buffer = new Uint8Array(text.length * BYTES_PER_UNIT)
+      return encoder.encodeInto(text, buffer).written
+    },
+    // #endregion convert
+    count_chars: countCharsFromStr,
+  }
+}

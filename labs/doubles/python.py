@@ -1,0 +1,51 @@
+"""Doubles in plain Python: how many characters repeat the one before?"""
+
+import re
+
+DOUBLE = re.compile(r"(?=(.)\1)", re.DOTALL)
+
+
+# region zip
+def count_zip(text: str) -> int:
+    """The source's form: a loop over neighbours."""
+    doubles = 0
+    for left, right in zip(text, text[1:]):
+        if left == right:
+            doubles += 1
+    return doubles
+
+
+# endregion zip
+
+
+# region once
+def count_once(text: str) -> int:
+    """One pass that carries the character before."""
+    doubles = 0
+    before = ""
+    for character in text:
+        if character == before:
+            doubles += 1
+        before = character
+    return doubles
+
+
+# endregion once
+
+
+# region regex
+def count_regex(text: str) -> int:
+    """A look-ahead matches at every double and takes no room."""
+    return len(DOUBLE.findall(text))
+
+
+# endregion regex
+
+
+# region sum
+def count_sum(text: str) -> int:
+    """A comprehension: True is 1."""
+    return sum(left == right for left, right in zip(text, text[1:]))
+
+
+# endregion sum

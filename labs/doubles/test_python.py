@@ -1,0 +1,85 @@
+"""Python's lanes, natively: right answers, equal to each other, on letters and on other texts."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from labs.doubles import lanes, python
+
+TEXT_LANES = ["python-zip", "python-once", "python-sum", "python-regex"]
+NUMPY_LANES = ["numpy-mask", "numpy-count"]
+GOLDEN = json.loads(Path(__file__).with_name("golden.json").read_text())
+SHORT = next(one for one in GOLDEN["inputs"] if "text" in one)
+
+any_text = st.text(st.sampled_from("aabé\u0820😀\n"), max_size=200)
+
+
+def naive(items: str | bytes) -> int:
+    return len([None for left, right in pairwise(items) if left == right])
+
+
+def answer(lane: str, text: str) -> int:
+    return lanes.prepare(lane, text.encode(), {})()
+
+
+@pytest.mark.parametrize("lane", [*TEXT_LANES, *NUMPY_LANES])
+def test_agrees_with_the_golden_answer(lane: str) -> None:
+    assert answer(lane, SHORT["text"]) == SHORT["doubles"]
+
+
+@pytest.mark.parametrize("lane", TEXT_LANES)
+@given(text=any_text)
+def test_counts_characters(lane: str, text: str) -> None:
+    assert answer(lane, text) == naive(text)
+
+
+@pytest.mark.parametrize("lane", NUMPY_LANES)
+@given(text=any_text)
+def test_counts_bytes(lane: str, text: str) -> None:
+    assert answer(lane, text) == naive(text.encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "characters", "in_bytes"),
+    [("", 0, 0), ("a", 0, 0), ("aaa", 2, 2), ("éé", 1, 0), ("\u0820", 0, 1), ("a\n\nb", 1, 1)],
+)
+def test_tells_characters_from_bytes(text: str, characters: int, in_bytes: int) -> None:
+    assert {lane: answer(lane, text) for lane in TEXT_LANES} == dict.fromkeys(TEXT_LANES, characters)
+    assert {lane: answer(lane, text) for lane in NUMPY_LANES} == dict.fromkeys(NUMPY_LANES, in_bytes)
+
+
+def test_refuses_a_lane_that_python_does_not_run() -> None:
+    for lane in ("js-chars", "numpy-median"):
+        with pytest.raises(LookupError, match=f"{lane} does not run in Python"):
+            lanes.prepare(lane, b"", {})
+
+
+def test_a_lane_takes_the_build_that_it_names() -> None:
+    builds = {
+        name: SimpleNamespace(
+            doubles=SimpleNamespace(
+                chars=lambda text, name=name: f"{name} chars",
+                chars_once=lambda text, name=name: f"{name} once",
+                bytes=lambda data, name=name: f"{name} bytes",
+                simd=lambda data, name=name: f"{name} simd",
+            )
+        )
+        for name in ("debug", "release", "simd")
+    }
+    wanted = {
+        "pyo3-debug": "debug chars",
+        "pyo3-chars": "release chars",
+        "pyo3-chars-once": "release once",
+        "pyo3-bytes": "release bytes",
+        "pyo3-simd": "simd simd",
+    }
+    assert {lane: lanes.prepare(lane, b"aa", builds)() for lane in wanted} == wanted  # type: ignore[arg-type]
+
+
+def test_the_forms_are_the_ones_that_run() -> None:
+    assert python.count_zip("aab") == python.count_regex("aab") == 1

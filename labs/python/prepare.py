@@ -1,0 +1,20 @@
+"""The way from the worker's JavaScript to a lab's lanes."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from types import ModuleType
+from typing import Any, Protocol
+
+
+class JavaScriptBytes(Protocol):
+    """A Uint8Array, as Pyodide hands it over."""
+
+    def to_bytes(self) -> bytes:
+        """A copy in Python's own memory."""
+
+
+def prepare(lab: str, id: str, data: JavaScriptBytes, builds: Mapping[str, ModuleType]) -> Callable[[], Any]:
+    """What `labs/<lab>/lanes.py` makes of an implementation and its input."""
+    lanes = import_module(f"labs.{lab}.lanes")
+    call: Callable[[], Any] = lanes.prepare(id, data.to_bytes(), builds)
+    return call

@@ -1,0 +1,38 @@
+/** The deck's one Python. A new lab that Python takes part in adds its line. */
+import type { Interpreter } from '../../bench/runtimes/python/interpreter.ts'
+import { servePython } from '../../bench/runtimes/python/python-server.ts'
+import { makeDoublesInput } from '../doubles/executables.ts'
+import { loadKernels } from '../doubles/wasm.ts'
+import { doubles } from '../doubles/workload.ts'
+import { pythonExecutables } from './lanes.ts'
+import { Provision } from './provision.ts'
+
+const base = new URL(import.meta.env.BASE_URL, globalThis.location.origin)
+const useSnapshot = (globalThis as unknown as { name: string }).name !== 'no-snapshot'
+
+/** Every module of the labs, and none of their tests. */
+const modules: Record<string, string> = import.meta.glob(['../*.py', '../*/*.py', '!../**/test_*.py', '!../**/conftest.py'], { query: '?raw', import: 'default', eager: true })
+
+let provision: Provision | undefined
+
+async function setUp(python: Interpreter): Promise<void> {
+  for (const [path, source] of Object.entries(modules))
+    python.addModule(path.replace('..', 'labs'), source)
+  provision = new Provision({ python, loadKernels: build => loadKernels(build, base) })
+  await provision.provide('match_kernels')
+}
+
+servePython({
+  base,
+  useSnapshot,
+  setUp,
+  workloads: (python) => {
+    const provided = async () => {
+      await python()
+      return provision!
+    }
+    return {
+      doubles: pythonExecutables(doubles, makeDoublesInput, provided),
+    }
+  },
+})
