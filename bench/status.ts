@@ -13,7 +13,7 @@ export function isStale(state: SessionState, spec: InputSpec): boolean {
 /** One line for `role="status"`. `spec` is what the session is set to: without it nothing counts as stale. */
 export function statusLine(state: SessionState, workload: Workload, spec = state.spec): string {
   if (isStale(state, spec))
-    return `Stale: measured at ${difference(state.spec, spec)}`
+    return `Stale: measured at ${difference(state.spec, spec, workload)}`
   switch (state.status) {
     case 'idle':
       return 'Press Run.'
@@ -39,10 +39,10 @@ function inWords(failure: SessionState['failure']): string {
   return failure ? `${failure.what} (${failure.where}). ${failure.remedy}` : 'no reason is known'
 }
 
-function difference(measured: InputSpec, set: InputSpec): string {
+function difference(measured: InputSpec, set: InputSpec, { variants }: Workload): string {
   if (measured.size !== set.size)
     return `n = ${number(measured.size)}`
-  return measured.seed !== set.seed ? `seed ${measured.seed}` : measured.variant ?? 'the default variant'
+  return measured.seed !== set.seed ? `seed ${measured.seed}` : variants?.[measured.variant ?? ''] ?? measured.variant ?? 'the default variant'
 }
 
 function label({ implementations, baseline }: Workload, lane?: LaneState): string {

@@ -1,8 +1,12 @@
 import type { Verdict } from '../../bench/statistics.ts'
 import { describe, expect, it } from 'vitest'
-import { claimForCounting, claimForDebug, claimForLadder, claimForPair, ratioBetween } from './claim.ts'
+import * as claims from './claim.ts'
 import { around, fixtureReport, withComparison } from './testing/fixture.ts'
 
+const { claimForLadder, claimForPair, ratioBetween } = claims
+const claimForDebug = (report: Parameters<typeof claims.claimForDebug>[0]) => claims.claimForDebug(report, 'rust-debug', 'rust-chars')
+const claimForCounting = (report: Parameters<typeof claims.claimForCounting>[0]) => claims.claimForCounting(report, 'rust-simd', 'limit-copy')
+const claimForRace = (report: Parameters<typeof claims.claimForRace>[0]) => claims.claimForRace(report, 'js-chars', 'rust-simd')
 const against = (id: string, value: number, share: number, verdict: Verdict) => withComparison(id, around(value, share), verdict)
 const release = { id: 'rust-chars', name: 'Rust' }
 const javascript = { id: 'js-chars', name: 'JavaScript' }
@@ -13,6 +17,8 @@ describe('claims', () => {
     expect(claimForDebug(fixtureReport).text).toBe('A debug build takes 12× as long as release')
     expect(claimForCounting(fixtureReport).text).toBe('Counting takes 0.73 of the time that copying takes')
     expect(claimForPair(fixtureReport, release, javascript).text).toBe('Rust takes 1.4× as long as JavaScript')
+    expect(claimForRace(fixtureReport).text).toBe('Same answer, 94× sooner: Rust called from Python')
+    expect(claimForLadder(fixtureReport, ['js-chars', 'js-swar']).text).toBe('One loop, two ways: the first takes 7.3× as long as the last')
   })
 
   it('turn round where the figures do', () => {
@@ -46,7 +52,7 @@ describe('claims', () => {
 
   it('fit the title: 5 to 14 words, and no question', () => {
     const reports = [undefined, fixtureReport, against('rust-simd', 1, 0.01, 'no-difference'), against('rust-simd', 1, 0.3, 'too-noisy'), against('rust-simd', 3, 0.01, 'slower')]
-    for (const { text: claim } of reports.flatMap(report => [claimForLadder(report), claimForDebug(report), claimForCounting(report)])) {
+    for (const { text: claim } of reports.flatMap(report => [claimForLadder(report), claimForDebug(report), claimForCounting(report), claimForRace(report), claimForPair(report, release, javascript)])) {
       expect(claim.split(' ').length).toBeGreaterThanOrEqual(5)
       expect(claim.split(' ').length).toBeLessThanOrEqual(14)
       expect(claim).not.toMatch(/[?:]$/)

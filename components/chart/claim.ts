@@ -1,7 +1,7 @@
 /**
  * Titles that state a result: written from a report, 5 to 14 words, and weaker where the report's intervals are.
  */
-import type { Report } from '../../bench/report.ts'
+import type { Report, ReportedImplementation } from '../../bench/report.ts'
 import type { Estimate } from '../../bench/statistics.ts'
 import type { PairRatio } from './against.ts'
 import { BASELINE_RATIO, invert, pairRatio } from './against.ts'
@@ -15,9 +15,13 @@ export interface Claim {
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
-/** `One loop, ten ways: the first takes 94× as long as the last`. The lanes are the report's measured contenders. */
-export function claimForLadder(report: Report | undefined): Claim {
-  const lanes = report?.implementations.filter(({ outcome, role }) => outcome === 'measured' && role === 'contender') ?? []
+/**
+ * `One loop, ten ways: the first takes 94× as long as the last`. The lanes are the report's measured contenders, those of
+ * `ids` where it is given.
+ */
+export function claimForLadder(report: Report | undefined, ids?: readonly string[]): Claim {
+  const isRung = ({ id, outcome, role }: ReportedImplementation) => outcome === 'measured' && role === 'contender' && (!ids || ids.includes(id))
+  const lanes = report?.implementations.filter(isRung) ?? []
   const [first] = lanes
   const last = lanes.at(-1)
   if (!report || !first || !last || first === last)
@@ -32,8 +36,19 @@ export function claimForLadder(report: Report | undefined): Claim {
   })
 }
 
+/** `Same answer, 61× sooner: Rust called from Python`. */
+export function claimForRace(report: Report | undefined, slow: string, fast: string): Claim {
+  return claimFrom(report && ratioBetween(report, slow, fast), {
+    unknown: 'Same question, same answer: Rust called from Python',
+    more: ratio => `Same answer, ${ratio} sooner: Rust called from Python`,
+    less: inverse => `Same answer, ${inverse} later: Rust called from Python`,
+    same: 'Same answer, no clear difference: Rust called from Python',
+    noisy: 'Same answer, too noisy to call: Rust called from Python',
+  })
+}
+
 /** `A debug build takes 12× as long as release`. */
-export function claimForDebug(report: Report | undefined, debug = 'rust-debug', release = 'rust-chars'): Claim {
+export function claimForDebug(report: Report | undefined, debug: string, release: string): Claim {
   return claimFrom(report && ratioBetween(report, debug, release), {
     unknown: 'A debug build and a release build, compared',
     more: ratio => `A debug build takes ${ratio} as long as release`,
@@ -44,7 +59,7 @@ export function claimForDebug(report: Report | undefined, debug = 'rust-debug', 
 }
 
 /** `Counting takes 0.73 of the time that copying takes`. */
-export function claimForCounting(report: Report | undefined, count = 'rust-simd', copy = 'limit-copy'): Claim {
+export function claimForCounting(report: Report | undefined, count: string, copy: string): Claim {
   return claimFrom(report && ratioBetween(report, count, copy), {
     unknown: 'Counting the doubles against copying the same bytes',
     more: ratio => `Counting takes ${ratio} as long as copying the same bytes`,

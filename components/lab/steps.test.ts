@@ -25,6 +25,20 @@ describe('a ladder', () => {
   })
 })
 
+describe('a ladder of a few', () => {
+  const few = ['rust-simd', 'python-zip', 'js-chars']
+  it('takes a click for each, in the workload\'s order', () => {
+    const steps = climb(doubles, few)
+    expect(steps.clicks).toBe(3)
+    expect(steps.wantedAt(3)).toEqual(['python-zip', 'js-chars', 'rust-simd'])
+    expect(steps.emphasisAt(2)).toBe('js-chars')
+  })
+
+  it('refuses who is unknown', () => {
+    expect(() => climb(doubles, ['python-zip', 'go'])).toThrow('has no implementation "go"')
+  })
+})
+
 describe('a few at once', () => {
   const few = ['rust-chars', 'js-chars']
 

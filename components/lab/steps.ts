@@ -14,9 +14,13 @@ export interface Steps {
   wantedAt: (click: number) => readonly string[]
 }
 
-/** A click a rung: the first measures the baseline, which is shown from the start. */
-export function climb({ implementations }: Workload): Steps {
-  const shown = implementations.map(({ id }) => id)
+/**
+ * A click a rung, of all or of those in `ids`: the first measures the first of them, which is shown from the start.
+ *
+ * @throws RangeError naming the first id that the workload does not have
+ */
+export function climb(workload: Workload, ids = workload.implementations.map(({ id }) => id)): Steps {
+  const shown = inOrder(workload, ids)
   return {
     clicks: shown.length,
     shown,
@@ -29,14 +33,11 @@ export function climb({ implementations }: Workload): Steps {
 /**
  * One click measures all of a few implementations, which are shown from the start.
  *
- * @throws RangeError naming the first that the workload does not have
+ * @throws RangeError naming the first id that the workload does not have
  */
-export function atOnce({ id: workload, implementations }: Workload, ids: readonly string[], emphasis = ids[0]): Steps {
-  const known = implementations.map(({ id }) => id)
-  const stranger = [...ids, emphasis].find(id => !known.includes(id))
-  if (stranger !== undefined)
-    throw new RangeError(`The lab ${workload} has no implementation "${stranger}". There are: ${known.join(', ')}.`)
-  const shown = known.filter(id => ids.includes(id))
+export function atOnce(workload: Workload, ids: readonly string[], emphasis = ids[0]): Steps {
+  inOrder(workload, [emphasis])
+  const shown = inOrder(workload, ids)
   return {
     clicks: 1,
     shown,
@@ -44,4 +45,13 @@ export function atOnce({ id: workload, implementations }: Workload, ids: readonl
     emphasisAt: () => emphasis,
     wantedAt: click => click > 0 ? shown : [],
   }
+}
+
+/** The ids in the workload's order. */
+function inOrder({ id: workload, implementations }: Workload, ids: readonly string[]): string[] {
+  const known = implementations.map(({ id }) => id)
+  const stranger = ids.find(id => !known.includes(id))
+  if (stranger !== undefined)
+    throw new RangeError(`The lab ${workload} has no implementation "${stranger}". There are: ${known.join(', ')}.`)
+  return known.filter(id => ids.includes(id))
 }

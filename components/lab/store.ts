@@ -90,7 +90,8 @@ function newSession(workload: Workload): Session {
   })
   const query = new URLSearchParams(location.search)
   const asked = (name: string) => query.has(name) ? { [name]: Number(query.get(name) || Number.NaN) } : {}
-  session.configure({ ...asked('size'), ...asked('seed') })
+  const variant = query.get('variant') ?? ''
+  session.configure({ ...asked('size'), ...asked('seed'), ...(variant in (workload.variants ?? {}) && { variant: variant || undefined }) })
   return session
 }
 
@@ -107,7 +108,9 @@ function obey(session: Session, command: Command, lab: string): void {
     void session.restart()
   }
   else if ('configure' in command) {
-    session.configure(command.configure)
+    const { variant, ...change } = command.configure
+    // The usual input is called "" on its way between windows, for JSON has no undefined.
+    session.configure(variant === undefined ? change : { ...change, variant: variant || undefined })
   }
   else if ('prepare' in command) {
     void session.prepare()

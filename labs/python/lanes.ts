@@ -12,9 +12,9 @@ interface Preparing extends PyProxy {
   prepare: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => PyProxy & (() => Answer)
 }
 
-/** @param provision of what the lanes need, made with the interpreter */
+/** `provision` brings what the lanes need, once Python has come up. */
 export function pythonExecutables(
-  { id: lab, implementations }: Workload,
+  workload: Workload,
   makeInput: WorkloadExecutables['makeInput'],
   provision: () => Promise<Provision>,
 ): WorkloadExecutables {
@@ -22,10 +22,10 @@ export function pythonExecutables(
     makeInput,
     prepare: async (id, bytes) => {
       const provided = await provision()
-      const { needs = [] } = implementations.find(implementation => implementation.id === id) ?? {}
+      const { needs = [] } = workload.implementations.find(implementation => implementation.id === id) ?? {}
       for (const name of needs)
         await provided.provide(name)
-      return asFailures(() => executable(provided, lab, id, bytes))
+      return asFailures(() => executable(provided, workload.id, id, bytes))
     },
   }
 }

@@ -1,0 +1,29 @@
+/** Why lanes that are all right have different answers: they count different things. */
+import type { Answer, Workload } from '../../bench/workload.ts'
+import { formatCount } from './format.ts'
+
+/** What the kinds of answers are called in a sentence; kinds that are no count have no name. */
+const NAMES: Readonly<Record<string, string>> = { 'characters': 'characters', 'code-units': 'UTF-16 units', 'bytes': 'bytes' }
+
+export interface Answered { id: string, answer: Answer }
+
+/**
+ * `Each right by what it counts: characters 134, UTF-16 units 109, bytes 180`.
+ *
+ * @param workload tells what each lane counts.
+ * @param lanes those that answered rightly.
+ * @returns undefined where all of them answered alike.
+ */
+export function answersLine(workload: Workload, lanes: readonly Answered[]): string | undefined {
+  const counts = new Map<string, Answer>()
+  for (const { id, answers } of workload.implementations) {
+    const name = NAMES[answers]
+    const answered = lanes.find(lane => lane.id === id)
+    if (name && answered)
+      counts.set(name, answered.answer)
+  }
+  if (new Set(counts.values()).size <= 1)
+    return undefined
+  const said = [...counts].map(([name, answer]) => `${name} ${typeof answer === 'number' ? formatCount(answer) : answer}`)
+  return `Each right by what it counts: ${said.join(', ')}`
+}
