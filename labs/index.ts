@@ -1,5 +1,8 @@
-/** All labs, by id. A new lab adds its line here and in worker.ts. */
+/** All labs, by id. A new lab adds its line here, and in worker.ts or python/worker.ts or both. */
 import type { Workload } from '../bench/workload.ts'
 import { doubles } from './doubles/workload.ts'
+import { parse } from './parse/workload.ts'
+import { sum } from './sum/workload.ts'
+import { validate } from './validate/workload.ts'
 
-export const labs: Readonly<Record<string, Workload>> = { doubles }
+export const labs: Readonly<Record<string, Workload>> = { doubles, sum, validate, parse }

@@ -8,8 +8,11 @@ import { isPythonError, pythonFailure } from '../../bench/runtimes/python/traceb
 
 const REMEDY = 'It is left out; the others go on.'
 
+type Call = PyProxy & (() => Answer)
+
 interface Preparing extends PyProxy {
-  prepare: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => PyProxy & (() => Answer)
+  prepare: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => Call
+  check: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => Call | undefined
 }
 
 /** `provision` brings what the lanes need, once Python has come up. */
@@ -31,12 +34,17 @@ export function pythonExecutables(
 }
 
 function executable({ python, builds }: Provision, lab: string, id: string, bytes: Uint8Array): Executable {
-  const { prepare } = python.pyodide.pyimport('labs.python.prepare') as Preparing
-  const call = prepare(lab, id, bytes, builds)
+  const preparing = python.pyodide.pyimport('labs.python.prepare') as Preparing
+  const call = preparing.prepare(lab, id, bytes, builds)
+  const check = preparing.check(lab, id, bytes, builds)
   return {
     run: () => asFailures(() => call()),
     repeat: calls => asFailures(() => python.callTimes(call, calls) as Answer),
-    dispose: () => call.destroy(),
+    ...(check && { answer: () => asFailures(() => check()) }),
+    dispose: () => {
+      call.destroy()
+      check?.destroy()
+    },
   }
 }
 

@@ -4,6 +4,12 @@ import { servePython } from '../../bench/runtimes/python/python-server.ts'
 import { makeDoublesInput } from '../doubles/executables.ts'
 import { loadKernels } from '../doubles/wasm.ts'
 import { doubles } from '../doubles/workload.ts'
+import { makeParseInput } from '../parse/input.ts'
+import { parse } from '../parse/workload.ts'
+import { makeSumInput } from '../sum/input.ts'
+import { sum } from '../sum/workload.ts'
+import { makeValidateInput } from '../validate/input.ts'
+import { validate } from '../validate/workload.ts'
 import { pythonExecutables } from './lanes.ts'
 import { Provision } from './provision.ts'
 
@@ -33,6 +39,9 @@ servePython({
     }
     return {
       doubles: pythonExecutables(doubles, makeDoublesInput, provided),
+      sum: pythonExecutables(sum, makeSumInput, provided),
+      validate: pythonExecutables(validate, makeValidateInput, provided),
+      parse: pythonExecutables(parse, makeParseInput, provided),
     }
   },
 })

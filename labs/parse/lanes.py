@@ -1,0 +1,55 @@
+"""What Python runs, by implementation id."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+NATIVE = ("python-json", "jiter-json")
+
+
+# region json
+def parse_json(data: bytes) -> Any:
+    """The standard library: a scanner in C."""
+    return json.loads(data)
+
+
+# endregion json
+
+
+# region jiter
+def parse_jiter(data: bytes) -> Any:
+    """The parser that pydantic uses, by itself."""
+    import jiter
+
+    return jiter.from_json(data)
+
+
+# endregion jiter
+
+PARSERS: dict[str, Callable[[bytes], Any]] = {"python-json": parse_json, "jiter-json": parse_jiter}
+
+
+def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], int]:
+    """A call that parses and tells how many records there are: see `check` for what is in them.
+
+    Raises LookupError for an id that does not run in Python, ImportError where jiter is missing.
+    """
+    if id not in PARSERS:
+        raise LookupError(f"{id} does not run in Python")
+    parser = PARSERS[id]
+    parser(b"[]")
+    return partial(count, parser, data)
+
+
+def count(parser: Callable[[bytes], Any], data: bytes) -> int:
+    """How many records come of it."""
+    return len(parser(data))
+
+
+def check(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> str:
+    """The answer that is compared: the objects as JSON again, their keys sorted, by its sha256."""
+    text = json.dumps(PARSERS[id](data), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

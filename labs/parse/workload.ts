@@ -1,0 +1,21 @@
+/** Parse: JSON text to Python objects, by the standard library's parser, written in C, and by jiter, written in Rust. */
+import type { Implementation, Workload } from '../../bench/workload.ts'
+
+function lane(rung: Pick<Implementation, 'id' | 'label' | 'language' | 'build' | 'source' | 'needs'>): Implementation {
+  return { runtime: 'python', boundary: 'copied', role: 'contender', answers: 'records', ...rung }
+}
+
+export const parse: Workload = {
+  id: 'parse',
+  title: 'Parse JSON into Python objects',
+  unit: 'records',
+  sizes: [100, 1e3, 1e4],
+  maxSize: 1e5,
+  defaultSize: 1e4,
+  defaultSeed: 1,
+  baseline: 'python-json',
+  implementations: [
+    lane({ id: 'python-json', label: 'json, standard library', language: 'python', build: 'cpython', source: 'labs/parse/lanes.py#json' }),
+    lane({ id: 'jiter-json', label: 'jiter', language: 'rust', build: 'release', source: 'labs/parse/lanes.py#jiter', needs: ['jiter'] }),
+  ],
+}
