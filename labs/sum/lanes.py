@@ -11,7 +11,7 @@ NATIVE = ("python-sum", "python-loop", "pyo3-list", "pyo3-buffer")
 
 
 def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], float]:
-    """A call with its input in place: a list of floats, or an array that Rust may borrow.
+    """A call with its input in place: a list of floats, or an array of them, which is one block of memory.
 
     Raises LookupError for an id that does not run in Python.
     """

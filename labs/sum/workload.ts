@@ -10,8 +10,8 @@ function python(rung: Rung): Implementation {
   return { language: 'python', runtime: 'python', build: 'cpython', boundary: 'resident', role: 'contender', answers: 'sum', ...rung }
 }
 
-function pyo3(rung: Rung & Pick<Implementation, 'boundary'>): Implementation {
-  return { language: 'rust', runtime: 'python', build: 'release', role: 'contender', answers: 'sum', needs: ['match_kernels'], ...rung }
+function pyo3(rung: Rung): Implementation {
+  return { language: 'rust', runtime: 'python', build: 'release', boundary: 'copied', role: 'contender', answers: 'sum', needs: ['match_kernels'], ...rung }
 }
 
 export const sum: Workload = {
@@ -25,7 +25,7 @@ export const sum: Workload = {
   implementations: [
     python({ id: 'python-sum', label: 'Python, built-in sum', source: 'labs/sum/python.py#built-in' }),
     python({ id: 'python-loop', label: 'Python, loop', source: 'labs/sum/python.py#loop' }),
-    pyo3({ id: 'pyo3-list', label: 'PyO3, list copied', boundary: 'copied', source: 'wasm/python/src/floats.rs#sum-list' }),
-    pyo3({ id: 'pyo3-buffer', label: 'PyO3, array borrowed', boundary: 'resident', source: 'wasm/python/src/floats.rs#sum-buffer' }),
+    pyo3({ id: 'pyo3-list', label: 'PyO3, list copied', source: 'wasm/python/src/floats.rs#sum-list' }),
+    pyo3({ id: 'pyo3-buffer', label: 'PyO3, array copied', source: 'wasm/python/src/floats.rs#sum-buffer' }),
   ],
 }

@@ -1,0 +1,35 @@
+//! What crosses the door beside results: errors, panics and output.
+
+use pyo3::prelude::*;
+
+/// What crosses from Rust to Python beside results.
+#[pymodule]
+pub mod demo {
+    use pyo3::{exceptions::PyValueError, prelude::*};
+
+    // #region errors
+    /// The square root of a number that is not negative; raises `ValueError` for the others.
+    #[pyfunction]
+    fn checked_sqrt(x: f64) -> PyResult<f64> {
+        if x < 0.0 {
+            return Err(PyValueError::new_err(format!(
+                "{x} has no real square root"
+            )));
+        }
+        Ok(x.sqrt())
+    }
+
+    /// Panics: Python sees a `PanicException`, which is no `Exception`.
+    #[pyfunction]
+    fn panic(message: &str) {
+        panic!("{message}");
+    }
+    // #endregion errors
+
+    /// Prints from Rust.
+    #[pyfunction]
+    #[allow(clippy::print_stdout, reason = "printing is the subject")]
+    fn greet(name: &str) {
+        println!("Hello {name}, from Rust");
+    }
+}

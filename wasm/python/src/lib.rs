@@ -1,0 +1,41 @@
+//! Door 2: the kernels for Python. This crate only translates; every algorithm is in `kernels`.
+//!
+//! The package `match_kernels` round it (python/) gives the submodules their names and types.
+
+mod demo;
+mod doubles;
+mod floats;
+mod ten_lines;
+
+use pyo3::prelude::*;
+
+/// The measured Rust of the talk.
+#[pymodule]
+mod _native {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::demo::demo;
+    #[pymodule_export]
+    use crate::doubles::doubles;
+    #[pymodule_export]
+    use crate::floats::floats;
+    #[pymodule_export]
+    use crate::ten_lines::ten_lines;
+
+    /// How this module was compiled: `debug`, `release`, or `simd` (release with 128-bit vectors).
+    #[pyfunction]
+    fn build() -> &'static str {
+        if cfg!(debug_assertions) {
+            "debug"
+        } else if cfg!(target_feature = "simd128") {
+            "simd"
+        } else {
+            "release"
+        }
+    }
+
+    /// Does nothing: its time is that of a call into Rust and back.
+    #[pyfunction]
+    fn empty_call() {}
+}
