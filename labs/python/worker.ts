@@ -17,13 +17,13 @@ const base = new URL(import.meta.env.BASE_URL, globalThis.location.origin)
 const useSnapshot = (globalThis as unknown as { name: string }).name !== 'no-snapshot'
 
 /** Every module of the labs, and none of their tests. */
-const modules: Record<string, string> = import.meta.glob(['../*.py', '../*/*.py', '!../**/test_*.py', '!../**/conftest.py'], { query: '?raw', import: 'default', eager: true })
+const modules: Record<string, string> = import.meta.glob(['/labs/**/*.py', '!/labs/**/test_*.py', '!/labs/**/conftest.py'], { query: '?raw', import: 'default', eager: true })
 
 let provision: Provision | undefined
 
 async function setUp(python: Interpreter): Promise<void> {
   for (const [path, source] of Object.entries(modules))
-    python.addModule(path.replace('..', 'labs'), source)
+    python.addModule(path.slice(1), source)
   provision = new Provision({ python, loadKernels: build => loadKernels(build, base) })
   await provision.provide('match_kernels')
 }
