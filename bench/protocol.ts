@@ -71,6 +71,8 @@ export interface Failure {
   remedy: string
   /** The id of the implementation at fault, where it is one's. */
   implementation?: string
+  /** What it needs was never installed here: nothing is broken. */
+  isAbsent?: boolean
   /** A traceback or a tool's own words, many lines. */
   detail?: string
   /** The worker cannot go on: the next use has to start a new one. */

@@ -52,7 +52,7 @@ const wrong = v.object({ ...described, outcome: v.literal('wrong'), answer, expe
 const failed = v.object({
   ...described,
   outcome: v.literal('failed'),
-  failure: v.object({ what: text, where: v.string(), remedy: v.string(), detail: v.optional(v.string()) }),
+  failure: v.object({ what: text, where: v.string(), remedy: v.string(), detail: v.optional(v.string()), isAbsent: v.optional(v.boolean()) }),
 })
 
 const interval = { ratio: positive, low: positive, high: positive }
@@ -191,8 +191,8 @@ function reported(lane: SessionState['lanes'][number], description: ReturnType<t
   }
 }
 
-function inWords({ what, where, remedy }: Failure) {
-  return { what, where, remedy }
+function inWords({ what, where, remedy, detail, isAbsent }: Failure) {
+  return { what, where, remedy, ...(detail && { detail }), ...(isAbsent && { isAbsent }) }
 }
 
 function timings({ answer, firstCallMs, settled, samples, time }: Timed) {

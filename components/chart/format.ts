@@ -87,8 +87,9 @@ export function wrongNote(answer: Answer, expected: Answer): string {
   return `wrong answer: ${formatAnswer(answer)}, expected ${formatAnswer(expected)}; not timed`
 }
 
-export function failedNote({ what }: Pick<Failure, 'what'>): string {
-  return `failed: ${what}`
+/** Nothing failed of what was never there. */
+export function failedNote({ what, isAbsent }: Pick<Failure, 'what' | 'isAbsent'>): string {
+  return isAbsent ? what : `failed: ${what}`
 }
 
 function formatAnswer(answer: Answer): string {

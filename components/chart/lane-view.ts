@@ -3,12 +3,14 @@ import type { Report } from '../../bench/report.ts'
 import type { LaneState } from '../../bench/state.ts'
 import type { Implementation } from '../../bench/workload.ts'
 import type { LaneView } from './view.ts'
-import { failedNote, wrongNote } from './format.ts'
+import { failedNote, formatTime, wrongNote } from './format.ts'
 import { hueOf } from './hue.ts'
 
 export interface LaneSources {
   live: LaneState | undefined
   recorded: Report | undefined
+  /** Of the same implementations, outside of a browser. */
+  native: Report | undefined
   /** A live run is drawn: the recording is only a tick beside it. */
   hasLive: boolean
   isStale: boolean
@@ -17,7 +19,10 @@ export interface LaneSources {
   slot: number
 }
 
-type Known = Pick<LaneView, 'state' | 'time' | 'ratio' | 'verdict' | 'firstCallMs' | 'samples' | 'note'>
+type Known = Pick<LaneView, 'state' | 'time' | 'ratio' | 'verdict' | 'firstCallMs' | 'samples' | 'note'> & {
+  /** There is nothing here that could be measured. */
+  isAbsent?: boolean
+}
 
 const ROUTES: Record<Implementation['runtime'], string | undefined> = {
   js: undefined,
@@ -30,7 +35,7 @@ export function describeLane(implementation: Implementation, sources: LaneSource
   const { id, label, role, source, runtime } = implementation
   const { slot, isBaseline, isEmphasised, hasLive } = sources
   const recorded = recordedLane(id, sources.recorded)
-  const known = knownOf(sources, recorded)
+  const { isAbsent, ...known } = withNative(knownOf(sources, recorded), id, sources.native)
   return {
     id,
     label,
@@ -45,6 +50,14 @@ export function describeLane(implementation: Implementation, sources: LaneSource
     ...(hasLive && !isTrouble(known.state) && { recordedMs: recorded.time?.value }),
     ...(isBaseline && { ratio: undefined, verdict: undefined }),
   }
+}
+
+/** Where this browser has no figure, the row tells the one that was recorded outside of it. */
+function withNative(known: Known, id: string, native: Report | undefined): Known {
+  const lane = native?.implementations.find(implementation => implementation.id === id)
+  if (!known.isAbsent || lane?.outcome !== 'measured')
+    return known
+  return { ...known, note: `${known.note}; natively ${formatTime(lane.medianMs)}` }
 }
 
 /** A row of words alone. */
@@ -71,7 +84,7 @@ function liveLane(lane: LaneState | undefined, isStale: boolean): Known {
     case 'wrong':
       return { state: 'wrong', note: wrongNote(lane.answer, lane.expected) }
     case 'failed':
-      return { state: 'failed', note: failedNote(lane.failure) }
+      return { state: 'failed', note: failedNote(lane.failure), isAbsent: lane.failure.isAbsent }
     default:
       return { state: 'pending', note: lane.state === 'warming' ? 'warming up' : lane.state }
   }
@@ -81,11 +94,11 @@ function recordedLane(id: string, report: Report | undefined): Known {
   const lane = report?.implementations.find(implementation => implementation.id === id)
   switch (lane?.outcome) {
     case undefined:
-      return { state: 'pending', note: report ? 'not in this recording' : 'not measured yet' }
+      return { state: 'pending', note: report ? 'not in this recording' : 'not measured yet', isAbsent: report !== undefined }
     case 'wrong':
       return { state: 'wrong', note: wrongNote(lane.answer, lane.expected) }
     case 'failed':
-      return { state: 'failed', note: failedNote(lane.failure) }
+      return { state: 'failed', note: failedNote(lane.failure), isAbsent: lane.failure.isAbsent }
     case 'measured': {
       const { medianMs: value, lowMs: low, highMs: high, firstCallMs, samples } = lane
       return { state: 'recorded', time: { value, low, high }, firstCallMs, samples, ...comparisonOf(id, report) }

@@ -1,3 +1,4 @@
+import type { Report } from '../../bench/report.ts'
 import type { LaneState } from '../../bench/state.ts'
 import { describe, expect, it } from 'vitest'
 import { fixtureReport, fixtureWorkload, liveState, timedLane } from './testing/fixture.ts'
@@ -10,6 +11,16 @@ const failed: LaneState = { id: 'rust-blocks', state: 'failed', failure: { what:
 function rowOf(view: ReturnType<typeof ladderView>, id: string) {
   return [...view.rows, ...view.limits].find(row => row.id === id)!
 }
+
+it('tells the native figure of a lane that this browser cannot run', () => {
+  const absent: LaneState = { id: 'rust-simd', state: 'failed', failure: { what: 'wheel not bundled (npm run x)', where: '', remedy: '', isAbsent: true } }
+  const broken: LaneState = { ...absent, failure: { what: 'cut short', where: '', remedy: '' } }
+  const note = (lane: LaneState, native?: Report) =>
+    ladderView(fixtureWorkload, liveState([timedLane('js-chars'), lane]), undefined, { native }).rows.find(({ id }) => id === 'rust-simd')!.note
+  expect(note(absent, fixtureReport)).toBe('wheel not bundled (npm run x); natively 20.4\u00A0µs')
+  expect(note(absent)).toBe('wheel not bundled (npm run x)')
+  expect(note(broken, fixtureReport)).toBe('failed: cut short')
+})
 
 describe('ladderView', () => {
   it('draws a recording alone as full dots, in the order of the workload, limits apart', () => {

@@ -80,6 +80,8 @@ export interface LadderViewOptions {
   against?: string
   /** The live result is of another input than the one now set. */
   stale?: boolean
+  /** A recording of the same implementations outside of a browser. */
+  native?: Report
 }
 
 /** With neither `live` lanes nor a recording the rows are there, pending. A failed run gives the recording back; a void one is never drawn. */
@@ -87,7 +89,7 @@ export function ladderView(
   workload: Workload,
   live: SessionState | undefined,
   recorded: Report | undefined,
-  { shown, revealed, emphasis, against, stale = false }: LadderViewOptions = {},
+  { shown, revealed, emphasis, against, stale = false, native }: LadderViewOptions = {},
 ): LadderView {
   const isShown = ({ id }: { id: string }) => !shown || shown.includes(id)
   const contenders = workload.implementations.filter(isShown).filter(({ role }) => role === 'contender')
@@ -96,6 +98,7 @@ export function ladderView(
   const all = workload.implementations.map(implementation => describeLane(implementation, {
     live: live?.lanes.find(({ id }) => id === implementation.id),
     recorded,
+    native,
     hasLive,
     isStale: stale,
     isBaseline: implementation.id === workload.baseline,

@@ -37,7 +37,8 @@ function createStore(workload: Workload) {
   const session = newSession(workload)
   const state = shallowRef<SessionState>(session.state)
   const spec = shallowRef(session.spec)
-  const { recorded, recordingFailure } = useRecording(workload)
+  const { recorded, recordingFailure } = useRecording(workload.id)
+  const { recorded: native } = useRecording(`${workload.id}-native`)
 
   function show(next: SessionState): void {
     markTimeline(workload.id, state.value, next)
@@ -73,7 +74,7 @@ function createStore(workload: Workload) {
   const live = computed<Report | undefined>(() =>
     state.value.status === 'done' && !stale.value ? reportFrom(state.value, workload, machineName(), 'live') : undefined)
 
-  return { workload, state, spec, stale, live, recorded, recordingFailure, tell, isRunner: link.isRunner }
+  return { workload, state, spec, stale, live, recorded, recordingFailure, native, tell, isRunner: link.isRunner }
 }
 
 function newSession(workload: Workload): Session {
@@ -128,12 +129,13 @@ function stopOthers(lab: string): void {
   }
 }
 
-function useRecording({ id }: Workload) {
+/** @param name of the file below recorded/, without its ending */
+function useRecording(name: string) {
   const recorded = shallowRef<Report>()
   const recordingFailure = shallowRef<Failure>()
-  fetchRecording(`${import.meta.env.BASE_URL}recorded/${id}.json`, url => fetch(url)).then(
+  fetchRecording(`${import.meta.env.BASE_URL}recorded/${name}.json`, url => fetch(url)).then(
     report => recorded.value = report,
-    (error: unknown) => recordingFailure.value = failureOf(error, `recorded/${id}.json`, 'Run: npm run record, then build the deck again.'),
+    (error: unknown) => recordingFailure.value = failureOf(error, `recorded/${name}.json`, 'Run: npm run record, then build the deck again.'),
   )
   return { recorded, recordingFailure }
 }

@@ -34,6 +34,7 @@ export function useLab({ store, steps, against }: UseLabOptions) {
     emphasis: isPrintMode.value ? steps.emphasisAt(steps.clicks) : steps.emphasisAt(click.value),
     against,
     stale: stale.value,
+    native: store.native.value,
   }))
   const status = computed(() => {
     if (!canRun)

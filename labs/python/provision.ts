@@ -19,8 +19,9 @@ const REQUIRES: Readonly<Record<string, readonly string[]>> = {
 }
 
 const REBUILD = 'Run: npm run wasm, then reload.'
-const FETCH: Readonly<Record<string, string>> = { numpy: 'Run: npm run numpy, then reload.' }
-const FETCH_ALL = 'Run: npm start with a network, then reload.'
+/** The command that fetches a distribution's wheel. */
+const FETCHED_BY: Readonly<Record<string, string>> = { numpy: 'npm run numpy' }
+const FETCHED_BY_SETUP = 'npm start'
 
 export interface ProvisionDeps {
   python: Interpreter
@@ -78,11 +79,12 @@ export class Provision {
   }
 
   async #provideWheels(distribution: string): Promise<void> {
-    const remedy = FETCH[distribution] ?? FETCH_ALL
+    const command = FETCHED_BY[distribution] ?? FETCHED_BY_SETUP
+    const remedy = `Run: ${command}, with a network, then reload.`
     for (const name of [...(REQUIRES[distribution] ?? []), distribution]) {
       const wheel = this.python.assets.wheels[name]
       if (!wheel)
-        throw new RuntimeFailure({ what: `wheel not bundled: ${name}`, where: 'public/python/wheels', remedy })
+        throw new RuntimeFailure({ what: `wheel not bundled (${command})`, where: `the wheel of ${name}`, remedy, isAbsent: true })
       const file = `python/${wheel.file}`
       await this.python.installWheel({ file, ...this.python.assets.files[wheel.file]! }, remedy)
     }
