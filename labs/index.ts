@@ -3,6 +3,7 @@ import type { Workload } from '../bench/workload.ts'
 import { doubles } from './doubles/workload.ts'
 import { parse } from './parse/workload.ts'
 import { sum } from './sum/workload.ts'
+import { toll } from './toll/workload.ts'
 import { validate } from './validate/workload.ts'
 
-export const labs: Readonly<Record<string, Workload>> = { doubles, sum, validate, parse }
+export const labs: Readonly<Record<string, Workload>> = { doubles, sum, toll, validate, parse }

@@ -8,6 +8,7 @@ export interface Bridge {
   /** The text's bytes, converted and counted: what `count_chars` does before and after the kernel. */
   convert: (text: string) => number
   count_chars: (text: string) => number
+  length: (text: string) => number
 }
 
 /** Functions for Python, which hands every argument over as a JavaScript value: a `str` is copied. */
@@ -23,5 +24,8 @@ export function createBridge({ countCharsFromStr }: Pick<Kernels, 'countCharsFro
     },
     // #endregion convert
     count_chars: countCharsFromStr,
+    // #region length
+    length: text => text.length,
+    // #endregion length
   }
 }

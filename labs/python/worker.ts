@@ -8,6 +8,8 @@ import { makeParseInput } from '../parse/input.ts'
 import { parse } from '../parse/workload.ts'
 import { makeSumInput } from '../sum/input.ts'
 import { sum } from '../sum/workload.ts'
+import { makeTollInput } from '../toll/input.ts'
+import { toll } from '../toll/workload.ts'
 import { makeValidateInput } from '../validate/input.ts'
 import { validate } from '../validate/workload.ts'
 import { pythonExecutables } from './lanes.ts'
@@ -40,6 +42,7 @@ servePython({
     return {
       doubles: pythonExecutables(doubles, makeDoublesInput, provided),
       sum: pythonExecutables(sum, makeSumInput, provided),
+      toll: pythonExecutables(toll, makeTollInput, provided),
       validate: pythonExecutables(validate, makeValidateInput, provided),
       parse: pythonExecutables(parse, makeParseInput, provided),
     }

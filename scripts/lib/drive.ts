@@ -26,6 +26,8 @@ export interface Driven extends Timeline {
 export interface DriveOptions {
   /** Gives up after so many seconds. */
   budgetS?: number
+  /** Measure every implementation at one press, and not the slide's rungs one by one. */
+  all?: boolean
   progress?: (line: string) => void
 }
 
@@ -34,16 +36,17 @@ function labsOfSlides() {
   return [...document.querySelectorAll('.print-slide-container [data-lab]')].map(lab => ({
     lab: lab.getAttribute('data-lab')!,
     slide: Number(lab.closest('.print-slide-container')!.id.split('-')[0]),
+    clicks: Number(lab.getAttribute('data-lab-clicks')),
   }))
 }
 
-/** The first slide with the lab on it. */
+/** The slide that climbs the lab's ladder: the one on which the lab takes the most clicks. */
 export async function findSlide(page: Page, url: string, lab: string): Promise<number> {
   await page.goto(`${url}/print?print=true`)
   await page.waitForSelector('.print-slide-container', { timeout: SHOWN_WITHIN_MS })
   await page.waitForFunction(() => !document.querySelector('.slidev-slide-loading'))
   const found = await page.evaluate(labsOfSlides)
-  const slide = found.find(entry => entry.lab === lab)?.slide
+  const slide = found.filter(entry => entry.lab === lab).toSorted((a, b) => b.clicks - a.clicks)[0]?.slide
   if (slide === undefined)
     throw new UsageError(`No slide of the deck has the lab "${lab}". There is: ${[...new Set(found.map(entry => entry.lab))].join(', ') || 'none'}.`)
   return slide
@@ -100,7 +103,7 @@ async function climb(page: Page, lab: Locator, slide: number, { budgetS = DEFAUL
 export async function driveLab(page: Page, url: string, { workload, size, seed }: LabRequest, options: DriveOptions = {}): Promise<Driven> {
   const slide = await findSlide(page, url, workload.id)
   await watch(page)
-  await page.goto(`${url}/${slide}?size=${size}&seed=${seed}`)
+  await page.goto(`${url}/${slide}?size=${size}&seed=${seed}${options.all ? '&lanes=all' : ''}`)
   const lab = page.locator(`.slidev-page-${slide} [data-lab="${workload.id}"]`).filter({ visible: true }).first()
   await lab.waitFor({ timeout: SHOWN_WITHIN_MS }).catch(() => {
     throw new CommandError(`The lab does not show on slide ${slide}.`)

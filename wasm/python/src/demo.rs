@@ -26,6 +26,14 @@ pub mod demo {
     }
     // #endregion errors
 
+    // #region length
+    /// The text's length in bytes: as little as a function can do.
+    #[pyfunction]
+    fn length(text: &str) -> usize {
+        text.len()
+    }
+    // #endregion length
+
     /// Prints from Rust.
     #[pyfunction]
     #[allow(clippy::print_stdout, reason = "printing is the subject")]
