@@ -13,6 +13,7 @@ export default defineConfig({
   worker: { format: 'es' },
   // Found only when a slide with a chart is opened, they would reload the page, in the middle of an export too.
   optimizeDeps: {
+    exclude: ['pyodide'],
     include: ['echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers', 'vue-echarts'],
   },
   plugins: [
@@ -27,8 +28,9 @@ export default defineConfig({
         icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
       },
       workbox: {
-        globPatterns: ['**/*.{html,js,css,svg,png,woff2,wasm,json,whl}'],
-        maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
+        globPatterns: ['**/*.{html,js,mjs,css,svg,png,woff2,wasm,json,whl,zip,bin}'],
+        // Python's snapshot is the largest file, and the deck opens offline with it.
+        maximumFileSizeToCacheInBytes: 48 * 2 ** 20,
         // The page itself comes from the server while there is one, so that a rebuilt deck shows at once.
         navigateFallback: null,
         directoryIndex: null,

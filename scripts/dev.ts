@@ -3,6 +3,7 @@ import { runCommand, wholeNumber } from './lib/command.ts'
 import { packageBin } from './lib/paths.ts'
 import { run } from './lib/run.ts'
 import { ensureWasm } from './lib/wasm-files.ts'
+import { ensurePython } from './python/set-up.ts'
 
 const command = {
   name: 'npm run dev',
@@ -16,5 +17,6 @@ const command = {
 await runCommand(command, async ({ port, workshop }: { port?: string, workshop?: boolean }) => {
   const number = wholeNumber('port', port, 1, 65535) ?? 3030
   await ensureWasm()
+  await ensurePython()
   return (await run(packageBin('slidev'), [workshop ? 'workshop.md' : 'slides.md', '--port', String(number)])).code
 })

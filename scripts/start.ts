@@ -5,6 +5,7 @@ import { runCommand, wholeNumber } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { serve } from './lib/serve.ts'
 import { ensureWasm } from './lib/wasm-files.ts'
+import { ensurePython } from './python/set-up.ts'
 
 const command = {
   name: 'npm start',
@@ -38,6 +39,7 @@ function untilStopped(): Promise<void> {
 await runCommand(command, async ({ port, host, open, workshop }: Options) => {
   const number = wholeNumber('port', port, 0, 65535) ?? 3030
   await ensureWasm()
+  await ensurePython({ withNumPy: true })
   const folder = await ensureDeck({ entry: workshop ? 'workshop.md' : 'slides.md' })
   const server = await serve(folder, { port: number, host })
   console.log(`\n  Audience   ${server.url}/\n  Presenter  ${server.url}/presenter\n`)

@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } f
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { ensurePython } from '../python/set-up.ts'
 import { CommandError } from './command.ts'
 import { inRoot, packageBin, ROOT } from './paths.ts'
 import { run } from './run.ts'
@@ -14,10 +15,14 @@ const SOURCES = [
   '*.{vue,html}',
   'vite.config.ts',
   'package-lock.json',
-  '{bench,components,labs,layouts,public,setup,slides,snippets,styles}/**/*',
+  '{bench,components,labs,layouts,setup,slides,snippets,styles}/**/*',
+  'public/{recorded,wasm}/**/*',
+  'public/*',
+  // Names the contents of all that is beside it.
+  'public/python/index.json',
   'wasm/**/*.rs',
 ]
-const NO_SOURCES = ['**/*.test.ts', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'wasm/target/**']
+const NO_SOURCES = ['**/*.test.ts', '**/test_*.py', '**/__pycache__/**', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'wasm/target/**']
 
 export interface DeckOptions {
   /** The talk, or the workshop. */
@@ -65,6 +70,7 @@ export async function ensureDeck({ entry = 'slides.md', base = '/', out, force =
   const folder = out ?? inRoot('dist', entry === 'slides.md' ? 'deck' : 'workshop')
   if (!existsSync(inRoot(entry)))
     throw new CommandError(`${entry} does not exist.`)
+  await ensurePython()
   const stamp = fingerprint(ROOT, `${entry} ${base}`)
   if (!force && isFresh(folder, stamp)) {
     console.log('The built deck is up to date.')

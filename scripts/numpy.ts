@@ -1,0 +1,24 @@
+/** `npm run numpy`: brings NumPy into the slides. */
+import { runCommand } from './lib/command.ts'
+import { inRoot } from './lib/paths.ts'
+import { ensurePythonAssets } from './python/assets.ts'
+import { fetchWheel, isPresent, NUMPY, takeWheel } from './python/numpy.ts'
+
+const command = {
+  name: 'npm run numpy',
+  summary: `Fetches NumPy's wheel for Python in the slides (${NUMPY.file}), and checks it.`,
+  options: {
+    from: { type: 'string', value: 'FILE', help: 'Take the wheel from this file, and not from the network.' },
+    url: { type: 'string', value: 'URL', help: `Fetch it from here. Default: ${NUMPY.url}` },
+  },
+} as const
+
+await runCommand(command, async ({ from, url = NUMPY.url }: { from?: string, url?: string }) => {
+  const folder = inRoot('.cache', 'wheels')
+  if (from)
+    await takeWheel(folder, from)
+  else if (!isPresent(folder))
+    await fetchWheel(folder, { ...NUMPY, url })
+  await ensurePythonAssets()
+  console.log(`${NUMPY.file} is in place. The deck has it at its next build.`)
+})
