@@ -5,6 +5,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
+import { findPython } from '../python/venv.ts'
 
 export interface Build {
   /** Folder under public/wasm, and what the module's `build()` answers. */
@@ -65,7 +66,7 @@ export async function compile(root: string, build: Build, out: string): Promise<
 }
 
 /** Names of this machine's folders must not reach the binaries: they differ from one machine to the next. */
-async function remappings(root: string): Promise<string[]> {
+export async function remappings(root: string): Promise<string[]> {
   const cargoHome = process.env.CARGO_HOME ?? join(homedir(), '.cargo')
   const rustupHome = process.env.RUSTUP_HOME ?? join(homedir(), '.rustup')
   const registries = join(cargoHome, 'registry/src')
@@ -92,6 +93,8 @@ export async function missingTools(root: string): Promise<string[]> {
     missing.push('wasm-pack: run `cargo install wasm-pack --locked --version 0.15.1`')
   if (!existsSync(wasmOptPath(root)))
     missing.push('wasm-opt: run `npm ci`')
+  if (!await findPython())
+    missing.push('Python 3.11 or newer with venv and pip, for maturin')
   return missing
 }
 
@@ -101,9 +104,9 @@ async function succeeds(command: string, args: string[]): Promise<boolean> {
 
 /** Runs a command and gives back what it printed. */
 export function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<string> {
-  const path = [process.env.PATH, join(homedir(), '.cargo/bin')].join(delimiter)
+  const path = [env.PATH ?? process.env.PATH, join(homedir(), '.cargo/bin')].join(delimiter)
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: { ...process.env, PATH: path, ...env } })
+    const child = spawn(command, args, { env: { ...process.env, ...env, PATH: path } })
     let printed = ''
     let complaints = ''
     child.stdout.on('data', chunk => printed += chunk)

@@ -15,7 +15,7 @@ export interface Manifest {
   schema: 1
   /** Of all sources, see {@link hashOfSources}. */
   sources: string
-  tools: Record<'rustc' | 'wasm-pack' | 'wasm-bindgen' | 'binaryen', string>
+  tools: Record<'rustc' | 'wasm-pack' | 'wasm-bindgen' | 'binaryen' | 'maturin' | 'pyo3', string>
   /** By path below public/wasm, `/` between folders. */
   files: Record<string, FileFacts>
 }
@@ -25,7 +25,7 @@ export const prebuilt = 'public/wasm'
 const manifestPath = `${prebuilt}/manifest.json`
 
 /** Files and folders that the builds are made from. */
-const sources = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm.ts', 'scripts/wasm', 'wasm/kernels', 'wasm/web']
+const sources = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm.ts', 'scripts/wasm', 'wasm/kernels', 'wasm/python', 'wasm/web']
 
 /** SHA-256 of the names and contents of all sources, line ends as in the repository. */
 export async function hashOfSources(root: string): Promise<string> {
@@ -44,7 +44,7 @@ async function listFiles(root: string, paths: readonly string[]): Promise<string
     if (!entries)
       files.push(path)
     for (const entry of entries ?? []) {
-      if (entry.isFile())
+      if (entry.isFile() && !entry.parentPath.includes('__pycache__'))
         files.push(join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
     }
   }

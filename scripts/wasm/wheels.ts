@@ -1,0 +1,64 @@
+/** The three Pyodide wheels of wasm/python, and the commands that make them. */
+import { readdirSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import process from 'node:process'
+import { ensureVenv } from '../python/venv.ts'
+import { remappings, run } from './builds.ts'
+
+export interface WheelBuild {
+  /** Folder under public/wasm/python, and what the module's `build()` answers. */
+  name: 'debug' | 'release' | 'simd'
+  profile: readonly string[]
+  rustflags: readonly string[]
+}
+
+export const wheelBuilds: readonly WheelBuild[] = [
+  { name: 'debug', profile: [], rustflags: [] },
+  { name: 'release', profile: ['--release'], rustflags: [] },
+  { name: 'simd', profile: ['--release'], rustflags: ['-Ctarget-feature=+simd128'] },
+]
+
+/** Of Pyodide 314 (PEP 783, "Emscripten Packaging"): the ABI's year, its Python and its Emscripten. */
+const PLATFORM = { MATURIN_PYEMSCRIPTEN_PLATFORM_VERSION: '2026_0', PYO3_CROSS_PYTHON_VERSION: '3.14' }
+const EMSCRIPTEN = '5.0.3'
+const TARGET = 'wasm32-unknown-emscripten'
+
+/** Compiles one wheel into `out`, an empty folder afterwards but for it. Throws with the tool's own output when a tool fails. */
+export async function compileWheel(root: string, build: WheelBuild, out: string): Promise<void> {
+  const { bin } = await ensureVenv()
+  await rm(out, { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  await run(join(bin, 'maturin'), [
+    'build',
+    ...['--manifest-path', join(root, 'wasm/python/Cargo.toml')],
+    ...['--target', TARGET, '-i', 'python3.14', '--locked', ...build.profile],
+    ...['--target-dir', join(root, 'target', 'wheels', build.name), '--out', out],
+  ], {
+    ...PLATFORM,
+    ...await linker(root),
+    // Times in the archive would differ from one build to the next.
+    SOURCE_DATE_EPOCH: '315532800',
+    CARGO_ENCODED_RUSTFLAGS: [...build.rustflags, ...await remappings(root)].join('\x1F'),
+  })
+  const made = readdirSync(out)
+  if (made.length !== 1)
+    throw new Error(`maturin made ${made.length === 0 ? 'nothing' : made.join(', ')} of wasm/python, and not one wheel`)
+}
+
+/** The Emscripten SDK where it is installed in the right version, else the stand-in beside this file. */
+async function linker(root: string): Promise<Record<string, string>> {
+  const installed = await run('emcc', ['--version']).catch(() => '')
+  if (installed.includes(EMSCRIPTEN))
+    return {}
+  const { host, sysroot } = await rustcFacts()
+  return {
+    PATH: [join(root, 'scripts/wasm/linker'), process.env.PATH].join(delimiter),
+    WASM_LD: `${join(sysroot, 'lib/rustlib', host, 'bin/rust-lld')} -flavor wasm`,
+  }
+}
+
+async function rustcFacts(): Promise<{ host: string, sysroot: string }> {
+  const host = /^host: (.+)$/m.exec(await run('rustc', ['-vV']))?.[1] ?? ''
+  return { host, sysroot: await run('rustc', ['--print', 'sysroot']) }
+}
