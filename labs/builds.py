@@ -14,9 +14,7 @@ def load_build(directory: str | Path, name: str = PACKAGE) -> ModuleType:
     Raises ImportError, naming the folder, where there is none or it was compiled for another Python.
     """
     package = Path(directory) / PACKAGE
-    spec = spec_from_file_location(
-        name, package / "__init__.py", submodule_search_locations=[str(package)]
-    )
+    spec = spec_from_file_location(name, package / "__init__.py", submodule_search_locations=[str(package)])
     if spec is None or spec.loader is None or not (package / "__init__.py").exists():
         raise ImportError(f"There is no {PACKAGE} in {directory}")
     module = module_from_spec(spec)

@@ -7,6 +7,7 @@ import { ensureChromium } from './lib/chromium.ts'
 import { oneOf, reportError, runCommand, UsageError } from './lib/command.ts'
 import { add, exitCode, failure, NOTHING, summaryLine } from './lib/counts.ts'
 import { ensureRust, ensureWasmPack } from './lib/rust.ts'
+import { ensureVenv, findPython } from './python/venv.ts'
 
 const command = {
   name: 'npm test',
@@ -39,8 +40,20 @@ async function findRust(): Promise<boolean> {
   return false
 }
 
+/** The environment for its tests, made when it isn't there. */
+async function hasPython(): Promise<boolean> {
+  if (await findPython()) {
+    await ensureVenv()
+    return true
+  }
+  if (ci)
+    throw new UsageError('Python 3.11 with venv is missing, and with CI=true nothing is skipped. Install it.')
+  console.log('No Python 3.11 with venv here: the Python tests will be skipped.')
+  return false
+}
+
 async function findTools(needs: Set<string | undefined>, asked?: string): Promise<[Tools, Tally]> {
-  const tools: Tools = { rust: false }
+  const tools: Tools = { rust: false, python: false }
   let missing = NOTHING
   const attempt = async (what: string, find: () => Promise<void>) => {
     try {
@@ -51,8 +64,10 @@ async function findTools(needs: Set<string | undefined>, asked?: string): Promis
       missing = add(missing, failure(`set-up: ${what}: ${(error as Error).message}`))
     }
   }
-  if (needs.has('rust'))
+  if (needs.has('rust') || needs.has('python'))
     await attempt('Rust', async () => { tools.rust = await findRust() })
+  if (needs.has('python'))
+    await attempt('Python', async () => { tools.python = tools.rust && await hasPython() })
   if (needs.has('chromium')) {
     await attempt('Chromium', async () => {
       const { path, from } = await ensureChromium(asked)

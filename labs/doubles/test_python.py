@@ -4,6 +4,7 @@ import json
 from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -60,7 +61,7 @@ def test_refuses_a_lane_that_python_does_not_run() -> None:
 
 
 def test_a_lane_takes_the_build_that_it_names() -> None:
-    builds = {
+    builds: Any = {
         name: SimpleNamespace(
             doubles=SimpleNamespace(
                 chars=lambda text, name=name: f"{name} chars",
@@ -71,14 +72,14 @@ def test_a_lane_takes_the_build_that_it_names() -> None:
         )
         for name in ("debug", "release", "simd")
     }
-    wanted = {
+    wanted: dict[str, Any] = {
         "pyo3-debug": "debug chars",
         "pyo3-chars": "release chars",
         "pyo3-chars-once": "release once",
         "pyo3-bytes": "release bytes",
         "pyo3-simd": "simd simd",
     }
-    assert {lane: lanes.prepare(lane, b"aa", builds)() for lane in wanted} == wanted  # type: ignore[arg-type]
+    assert {lane: lanes.prepare(lane, b"aa", builds)() for lane in wanted} == wanted
 
 
 def test_the_forms_are_the_ones_that_run() -> None:

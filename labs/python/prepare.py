@@ -21,9 +21,7 @@ def prepare(lab: str, id: str, data: JavaScriptBytes, builds: Mapping[str, Modul
     return call
 
 
-def check(
-    lab: str, id: str, data: JavaScriptBytes, builds: Mapping[str, ModuleType]
-) -> Callable[[], Any] | None:
+def check(lab: str, id: str, data: JavaScriptBytes, builds: Mapping[str, ModuleType]) -> Callable[[], Any] | None:
     """What gives the answer to compare, where a lab's call returns too little of it: its `check`."""
     lanes = import_module(f"labs.{lab}.lanes")
     return partial(lanes.check, id, data.to_bytes(), builds) if hasattr(lanes, "check") else None

@@ -3,18 +3,20 @@ import type { Tally } from './counts.ts'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import process from 'node:process'
+import { runPytest, runPythonTool } from '../python/checks.ts'
 import { failure, PASSED, readCargo, readPlaywright, readVitest, skipped } from './counts.ts'
 import { ensureDeck } from './deck.ts'
 import { inRoot, packageBin } from './paths.ts'
 import { run } from './run.ts'
 
-export const GROUPS = ['lint', 'rust', 'wasm', 'unit', 'deck', 'browser', 'pdf'] as const
+export const GROUPS = ['lint', 'rust', 'python', 'wasm', 'unit', 'deck', 'browser', 'pdf'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** What was found, and may be used. */
 export interface Tools {
   chromium?: string
   rust: boolean
+  python: boolean
 }
 
 export interface Check {
@@ -41,7 +43,8 @@ function verdict(group: Group, name: string, program: string, args: string[], mo
 }
 
 const DENY = ['--', '-D', 'warnings']
-const WASM_CLIPPY = ['clippy', '--workspace', '--target', 'wasm32-unknown-unknown', ...DENY]
+/** Python's door has a target of its own. */
+const WASM_CLIPPY = ['clippy', '--workspace', '--exclude', 'match-python', '--target', 'wasm32-unknown-unknown', ...DENY]
 const rust = { needs: 'rust' } as const
 
 /** A fresh file for a runner's JSON report, and a way to read it back. */
@@ -103,6 +106,11 @@ export const CHECKS: readonly Check[] = [
   verdict('rust', 'Clippy for wasm', 'cargo', WASM_CLIPPY, rust),
   verdict('rust', 'Clippy for wasm with SIMD', 'cargo', WASM_CLIPPY, { ...rust, env: { RUSTFLAGS: '-Ctarget-feature=+simd128' } }),
   { group: 'rust', name: 'Rust tests', needs: 'rust', run: runCargoTests },
+  { group: 'python', name: 'Python tests', needs: 'python', run: runPytest },
+  { group: 'python', name: 'Python types (mypy --strict)', needs: 'python', run: () => runPythonTool('mypy', []) },
+  { group: 'python', name: 'Stubs against the module (stubtest)', needs: 'python', run: () => runPythonTool('stubtest', ['match_kernels']) },
+  { group: 'python', name: 'Python lint (ruff)', needs: 'python', run: () => runPythonTool('ruff', ['check']) },
+  { group: 'python', name: 'Python format (ruff)', needs: 'python', run: () => runPythonTool('ruff', ['format', '--check']) },
   verdict('wasm', 'Prebuilt wasm files match their sources', process.execPath, ['scripts/wasm.ts', '--check']),
   { group: 'unit', name: 'Unit tests', run: runUnitTests },
   { group: 'deck', name: 'The deck builds', run: buildDeck },
@@ -110,10 +118,16 @@ export const CHECKS: readonly Check[] = [
   { group: 'pdf', name: 'PDF, exported and read back', needs: 'chromium', run: exportPdf },
 ]
 
+const ABSENT: Record<keyof Tools, string> = {
+  chromium: 'no Chromium here',
+  rust: 'no rustup here (https://rustup.rs)',
+  python: 'no Python 3.11 with venv, or no rustup here',
+}
+
 /** One check, or a skip when what it needs isn't there. */
 export async function runCheck(check: Check, tools: Tools): Promise<Tally> {
   if (check.needs && !tools[check.needs]) {
-    console.log(`skipped: ${check.needs === 'rust' ? 'no rustup here (https://rustup.rs)' : 'no Chromium here'}`)
+    console.log(`skipped: ${ABSENT[check.needs]}`)
     return skipped()
   }
   return check.run(tools)

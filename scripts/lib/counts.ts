@@ -106,6 +106,19 @@ export function readPlaywright(report: PlaywrightReport | undefined, code: numbe
   }, 'playwright', code)
 }
 
+/** Pytest's last line, as `-q` prints it. */
+export function readPytest(output: string, code: number): Tally {
+  const text = plain(output)
+  const last = text.trim().split('\n').at(-1) ?? ''
+  const count = (what: RegExp) => Number(what.exec(last)?.[1] ?? 0)
+  return withExitCode({
+    passed: count(/(\d+) passed/),
+    failed: count(/(\d+) failed/) + count(/(\d+) errors?/),
+    skipped: count(/(\d+) skipped/) + count(/(\d+) deselected/) + count(/(\d+) xfailed/),
+    failures: [...text.matchAll(/^(?:FAILED|ERROR) (.+)$/gm)].map(match => match[1]!),
+  }, 'pytest', code)
+}
+
 /** The lines in which `cargo test` sums up each of its programs. */
 export function readCargo(output: string, code: number): Tally {
   const text = plain(output)

@@ -7,7 +7,7 @@ import { CommandError } from './command.ts'
 import { ask, run } from './run.ts'
 
 const WASM_PACK = '0.15.1'
-const TARGET = 'wasm32-unknown-unknown'
+const TARGETS = ['wasm32-unknown-unknown', 'wasm32-unknown-emscripten']
 const COMPONENTS = ['rustfmt', 'clippy']
 
 /** rustup puts its programs here; a shell opened before it was installed does not know. */
@@ -28,7 +28,7 @@ const quietly = { env: { RUSTUP_AUTO_INSTALL: '0' } }
 export async function hasToolchain(): Promise<boolean> {
   const targets = await ask('rustup', ['target', 'list', '--installed'], quietly)
   const components = await ask('rustup', ['component', 'list', '--installed'], quietly)
-  return Boolean(targets?.split('\n').includes(TARGET))
+  return TARGETS.every(name => targets?.split('\n').includes(name))
     && COMPONENTS.every(name => components?.split('\n').some(line => line.startsWith(name)))
 }
 

@@ -24,7 +24,7 @@ def call_times(call: Callable[[], object], times: int) -> object:
 def run_cell(code: str) -> tuple[str | None, str | None, float]:
     """Runs code in a namespace of its own.
 
-    Returns the last line's repr, where it is an expression and not None; the traceback, where it raised; the time in ms.
+    Returns the last line's repr, where it is an expression and not None; the traceback, where it raised; the ms.
     """
     linecache.cache[CELL] = (len(code), None, code.splitlines(keepends=True), CELL)
     namespace: dict[str, object] = {"__name__": "__main__"}

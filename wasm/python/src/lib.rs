@@ -2,6 +2,11 @@
 //!
 //! The package `match_kernels` round it (python/) gives the submodules their names and types.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "a `Vec` argument is a list, copied"
+)]
+
 mod demo;
 mod doubles;
 mod floats;

@@ -1,1 +1,3 @@
+__all__ = ["count_doubles"]
+
 def count_doubles(text: str) -> int: ...
