@@ -126,6 +126,12 @@ describe('what is prebuilt', () => {
     expect(downloads.reduce((sum, [, facts]) => sum + facts.gzippedBytes, 0)).toBeLessThan(25_000)
   })
 
+  it('has the wheels that Pyodide takes, a build each', async () => {
+    const manifest = await readManifest(root)
+    const wheels = Object.keys(typeof manifest === 'string' ? {} : manifest.files).filter(path => path.endsWith('.whl'))
+    expect(wheels).toEqual(['debug', 'release', 'simd'].map(build => `python/${build}/match_kernels-0.1.0-cp314-cp314-pyemscripten_2026_0_wasm32.whl`))
+  })
+
   it('names no folder of the machine that built it', async () => {
     for (const build of ['debug', 'release', 'simd']) {
       const wasm = await readFile(join(root, 'public/wasm', build, 'kernels_bg.wasm'), 'latin1')

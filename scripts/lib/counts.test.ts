@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { add, exitCode, failure, NOTHING, PASSED, readCargo, readPlaywright, readVitest, skipped, summaryLine } from './counts.ts'
+import { add, exitCode, failure, NOTHING, PASSED, readCargo, readPlaywright, readPytest, readVitest, skipped, summaryLine } from './counts.ts'
 
 const vitest = {
   testResults: [
@@ -66,6 +66,18 @@ describe('readPlaywright', () => {
 
   it('counts what went wrong outside of tests', () => {
     expect(readPlaywright({ suites: [], errors: [{ message: 'no browser' }] }, 1)).toEqual(failure('no browser'))
+  })
+})
+
+describe('readPytest', () => {
+  it('reads the last line, and who failed', () => {
+    const output = 'FAILED labs/test_x.py::test_a - assert 1 == 2\n1 failed, 83 passed, 2 skipped, 1 error in 1.5s'
+    expect(readPytest(output, 1)).toEqual({ passed: 83, failed: 2, skipped: 2, failures: ['labs/test_x.py::test_a - assert 1 == 2'] })
+    expect(readPytest('83 passed in 1.5s', 0)).toMatchObject({ passed: 83, failed: 0, skipped: 0 })
+  })
+
+  it('fails when nothing ran', () => {
+    expect(readPytest('no tests ran in 0.01s', 5)).toMatchObject({ failed: 1 })
   })
 })
 
