@@ -1,4 +1,4 @@
-/** All labs, by id. A new lab adds its line here, and in worker.ts or python/worker.ts or both. */
+/** All labs, by id. A new lab adds its line here and in inputs.ts; one with JavaScript or wasm in it also in worker.ts. */
 import type { Workload } from '../bench/workload.ts'
 import { doubles } from './doubles/workload.ts'
 import { parse } from './parse/workload.ts'

@@ -1,17 +1,9 @@
-/** The deck's one Python. A new lab that Python takes part in adds its line. */
+/** The deck's one Python: it runs the lanes of every lab that has a lanes.py. */
 import type { Interpreter } from '../../bench/runtimes/python/interpreter.ts'
 import { servePython } from '../../bench/runtimes/python/python-server.ts'
-import { makeDoublesInput } from '../doubles/executables.ts'
 import { loadKernels } from '../doubles/wasm.ts'
-import { doubles } from '../doubles/workload.ts'
-import { makeParseInput } from '../parse/input.ts'
-import { parse } from '../parse/workload.ts'
-import { makeSumInput } from '../sum/input.ts'
-import { sum } from '../sum/workload.ts'
-import { makeTollInput } from '../toll/input.ts'
-import { toll } from '../toll/workload.ts'
-import { makeValidateInput } from '../validate/input.ts'
-import { validate } from '../validate/workload.ts'
+import { labs } from '../index.ts'
+import { inputs } from '../inputs.ts'
 import { pythonExecutables } from './lanes.ts'
 import { Provision } from './provision.ts'
 
@@ -39,12 +31,7 @@ servePython({
       await python()
       return provision!
     }
-    return {
-      doubles: pythonExecutables(doubles, makeDoublesInput, provided),
-      sum: pythonExecutables(sum, makeSumInput, provided),
-      toll: pythonExecutables(toll, makeTollInput, provided),
-      validate: pythonExecutables(validate, makeValidateInput, provided),
-      parse: pythonExecutables(parse, makeParseInput, provided),
-    }
+    return Object.fromEntries(Object.values(labs).map(workload =>
+      [workload.id, pythonExecutables(workload, inputs[workload.id]!, provided)]))
   },
 })

@@ -1,0 +1,15 @@
+/** How each lab makes its input, by the lab's id: the same bytes in every worker and in a native recording. */
+import type { WorkloadExecutables } from '../bench/runtimes/executables.ts'
+import { makeDoublesInput } from './doubles/executables.ts'
+import { makeParseInput } from './parse/input.ts'
+import { makeSumInput } from './sum/input.ts'
+import { makeTollInput } from './toll/input.ts'
+import { makeValidateInput } from './validate/input.ts'
+
+export const inputs: Readonly<Record<string, WorkloadExecutables['makeInput']>> = {
+  doubles: makeDoublesInput,
+  parse: makeParseInput,
+  sum: makeSumInput,
+  toll: makeTollInput,
+  validate: makeValidateInput,
+}

@@ -1,0 +1,43 @@
+"""One sitting of a lab natively: pytest-benchmark over the lanes that a slide runs. See native.ts, which starts it."""
+
+import json
+import os
+import time
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from labs.builds import load_build
+
+SITTING = json.loads(Path(os.environ["SITTING"]).read_text())
+LANES = import_module(f"labs.{SITTING['lab']}.lanes")
+DATA = Path(SITTING["input"]).read_bytes()
+
+
+class Builds(dict[str, ModuleType]):
+    """match_kernels by its build, loaded when it is first asked for."""
+
+    def __missing__(self, build: str) -> ModuleType:
+        """Side by side, under names of their own."""
+        self[build] = load_build(SITTING["builds"][build], f"match_kernels_{build}")
+        return self[build]
+
+
+BUILDS = Builds()
+
+
+@pytest.mark.parametrize("entry", SITTING["order"])
+def test_lane(benchmark: Any, entry: str) -> None:
+    """Checks the answer, then times it. The baseline comes twice: its twin's name has a `~`."""
+    lane = entry.rstrip("~")
+    call = LANES.prepare(lane, DATA, BUILDS)
+    start = time.perf_counter()
+    first = call()
+    first_call_ms = (time.perf_counter() - start) * 1000
+    answer = LANES.check(lane, DATA, BUILDS) if hasattr(LANES, "check") else first
+    assert answer == SITTING["expected"][lane]
+    benchmark.extra_info.update(entry=entry, answer=answer, first_call_ms=first_call_ms)
+    assert benchmark(call) == first

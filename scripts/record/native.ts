@@ -1,0 +1,69 @@
+/** `npm run record -- --native`: the lanes that a slide runs, in this machine's own Python, by pytest-benchmark. */
+import type { Report } from '../../bench/report.ts'
+import type { LabRequest } from '../lib/labs.ts'
+import type { Venv } from '../python/venv.ts'
+import type { BenchmarkJson } from './sittings.ts'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256Hex } from '../../bench/input.ts'
+import { createRandom, shuffled } from '../../bench/random.ts'
+import { inputs } from '../../labs/inputs.ts'
+import { CommandError } from '../lib/command.ts'
+import { thisSystem } from '../lib/machine.ts'
+import { inRoot } from '../lib/paths.ts'
+import { ask, run } from '../lib/run.ts'
+import { unpackNative } from '../python/native.ts'
+import { ensureVenv } from '../python/venv.ts'
+import { reportOfSittings, TWIN } from './sittings.ts'
+
+/** As few as give a median an interval that narrows with the machine's noise, and not with luck. */
+const SITTINGS = 15
+/** pytest-benchmark repeats a lane for so long in a sitting, s. */
+const LANE_S = '0.15'
+
+export async function recordNatively({ workload, size, seed }: LabRequest): Promise<Report> {
+  const venv = await ensureVenv()
+  const folder = inRoot('.cache', 'native', 'sitting')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  console.log('Building match_kernels for this machine\'s Python, debug and release …')
+  const builds = { debug: await unpackNative(venv, 'debug'), release: await unpackNative(venv, 'release') }
+  const { bytes, expected } = await inputs[workload.id]!({ workload: workload.id, size, seed })
+  const lanes = await nativeLanes(venv, workload.id)
+  const answers = Object.fromEntries(workload.implementations.map(({ id, answers }) => [id, expected[answers]]))
+  await writeFile(join(folder, 'input.bin'), bytes)
+  const random = createRandom(seed)
+  const sittings: BenchmarkJson[] = []
+  for (let sitting = 1; sitting <= SITTINGS; sitting++) {
+    console.log(`Sitting ${sitting} of ${SITTINGS}: ${lanes.length} lanes …`)
+    const order = shuffled([...lanes, `${workload.baseline}${TWIN}`], random.nextUint32)
+    await writeFile(join(folder, 'sitting.json'), JSON.stringify({ lab: workload.id, input: join(folder, 'input.bin'), builds, expected: answers, order }))
+    sittings.push(await sit(venv, folder))
+  }
+  const input = { size, seed, bytes: bytes.length, sha256: sha256Hex(bytes) }
+  const machine = { ...thisSystem(), runtime: `CPython ${venv.version}`, timerGrainMs: await timerGrainMs(venv) }
+  return reportOfSittings({ workload, machine, input, at: new Date().toISOString(), sittings })
+}
+
+async function nativeLanes({ python }: Venv, lab: string): Promise<string[]> {
+  const printed = await ask(python, ['-c', `import json; from labs.${lab}.lanes import NATIVE; print(json.dumps(NATIVE))`])
+  if (!printed)
+    throw new CommandError(`labs/${lab}/lanes.py has no NATIVE lanes, or does not import: run its tests.`)
+  return JSON.parse(printed) as string[]
+}
+
+async function sit({ python }: Venv, folder: string): Promise<BenchmarkJson> {
+  const result = join(folder, 'result.json')
+  const { code, output } = await run(python, [
+    ...['-m', 'pytest', '-q', inRoot('scripts', 'record', 'bench_lanes.py'), `--benchmark-json=${result}`],
+    ...['--benchmark-disable-gc', '--benchmark-warmup=on', '--benchmark-min-rounds=5', `--benchmark-max-time=${LANE_S}`],
+  ], { show: false, env: { SITTING: join(folder, 'sitting.json') } })
+  if (code !== 0)
+    throw new CommandError(`${output}\nThe native lanes did not run (see above). Nothing was stored.`)
+  return JSON.parse(await readFile(result, 'utf8')) as BenchmarkJson
+}
+
+async function timerGrainMs({ python }: Venv): Promise<number> {
+  const seconds = Number(await ask(python, ['-c', 'import time; print(time.get_clock_info("perf_counter").resolution)']))
+  return seconds > 0 ? seconds * 1000 : 1e-6
+}

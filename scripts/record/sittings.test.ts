@@ -1,0 +1,39 @@
+import type { BenchmarkJson, Sittings } from './sittings.ts'
+import { expect, it } from 'vitest'
+import { parseReport } from '../../bench/report.ts'
+import { fixtureWorkload } from '../../components/chart/testing/fixture.ts'
+import { reportOfSittings } from './sittings.ts'
+
+/** Sittings on a machine that gets slower from one to the next: ratios within a sitting stay. */
+function sitting(slow: number, entries: Record<string, number>): BenchmarkJson {
+  const benchmarks = Object.entries(entries).map(([entry, ms]) =>
+    ({ stats: { median: ms * slow / 1000 }, extra_info: { entry, answer: 7, first_call_ms: ms * 2 } }))
+  return { benchmarks: benchmarks.toReversed() }
+}
+
+const entries = { 'js-chars': 10, 'js-chars~': 10, 'rust-chars': 2.5 }
+const recorded = (sittings: BenchmarkJson[]): Sittings => ({
+  workload: fixtureWorkload,
+  machine: { cpu: 'Example', cores: 2, os: 'Linux', runtime: 'CPython 3.11.7', timerGrainMs: 1e-6 },
+  input: { size: 10, seed: 1, bytes: 10, sha256: '0'.repeat(64) },
+  at: '2026-11-21T10:00:00Z',
+  sittings,
+})
+
+it('pairs by sitting, and is a report that the deck reads', () => {
+  const report = reportOfSittings(recorded(Array.from({ length: 15 }, (_, index) => sitting(1 + index / 10, entries))))
+  expect(parseReport(JSON.stringify(report), 'native')).toEqual(report)
+  expect(report.implementations.map(({ id, runtime }) => [id, runtime])).toEqual([['js-chars', 'native'], ['rust-chars', 'native']])
+  expect(report.comparisons).toHaveLength(1)
+  expect(report.comparisons[0]).toMatchObject({ id: 'rust-chars', baseline: 'js-chars', verdict: 'faster' })
+  expect(report.comparisons[0]!.ratio).toBeCloseTo(0.25, 9)
+  expect(report.selfCheck.high).toBeCloseTo(1, 9)
+  const [baseline] = report.implementations
+  expect(baseline).toMatchObject({ samples: 15, firstCallMs: 20 })
+  expect((baseline as { medianMs: number }).medianMs).toBeCloseTo(17, 9)
+})
+
+it('refuses sittings that lack a lane', () => {
+  const { 'rust-chars': _, ...without } = entries
+  expect(() => reportOfSittings(recorded([sitting(1, entries), sitting(1, without)]))).toThrow('one of them lacks rust-chars')
+})

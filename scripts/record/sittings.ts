@@ -1,0 +1,79 @@
+/** The report of several native sittings: each lane's median in each, paired by sitting. */
+import type { MachineName, Report } from '../../bench/report.ts'
+import type { Answer, Workload } from '../../bench/workload.ts'
+import { estimateMedian, pairedRatio, verdict } from '../../bench/statistics.ts'
+
+/** What pytest-benchmark's JSON is read for. */
+export interface BenchmarkJson {
+  benchmarks: {
+    /** Seconds. */
+    stats: { median: number }
+    extra_info: { entry: string, answer: Answer, first_call_ms: number }
+  }[]
+}
+
+/** The baseline's second entry of a sitting. */
+export const TWIN = '~'
+
+export interface Sittings {
+  workload: Workload
+  machine: MachineName & Pick<Report['machine'], 'runtime' | 'timerGrainMs'>
+  input: Report['input']
+  at: string
+  sittings: readonly BenchmarkJson[]
+}
+
+/**
+ * Ratios are taken within a sitting, so that a machine that is slower for a minute changes none of them.
+ *
+ * @throws RangeError naming a lane that is not in every sitting
+ */
+export function reportOfSittings({ workload, machine, input, at, sittings }: Sittings): Report {
+  const { baseline } = workload
+  const ids = workload.implementations.map(({ id }) => id).filter(id => sittings[0]?.benchmarks.some(({ extra_info }) => extra_info.entry === id))
+  const times = (entry: string) => sittings.map(sitting => entryOf(sitting, entry).stats.median * 1000)
+  const own = times(baseline)
+  const comparisons = ids.filter(id => id !== baseline).map((id) => {
+    const ratio = pairedRatio(times(id), own)
+    return { id, baseline, ratio: ratio.value, low: ratio.low, high: ratio.high, verdict: verdict(ratio, sittings.length) }
+  })
+  const selfCheck = pairedRatio(own, times(`${baseline}${TWIN}`))
+  return {
+    schema: 1,
+    workload: workload.id,
+    at,
+    origin: 'recorded',
+    machine: { ...machine, isolated: true },
+    input,
+    rounds: sittings.length,
+    implementations: ids.map(id => implementationOf(workload, id, times(id), entryOf(sittings[0]!, id))),
+    comparisons,
+    selfCheck: { ratio: selfCheck.value, low: selfCheck.low, high: selfCheck.high },
+  }
+}
+
+function entryOf({ benchmarks }: BenchmarkJson, entry: string): BenchmarkJson['benchmarks'][number] {
+  const found = benchmarks.find(({ extra_info }) => extra_info.entry === entry)
+  if (!found)
+    throw new RangeError(`sittings: one of them lacks ${entry}`)
+  return found
+}
+
+function implementationOf({ implementations }: Workload, id: string, times: number[], first: BenchmarkJson['benchmarks'][number]): Report['implementations'][number] {
+  const { answers, needs, ...described } = implementations.find(implementation => implementation.id === id)!
+  const { value, low, high } = estimateMedian(times)
+  const { answer, first_call_ms: firstCallMs } = first.extra_info
+  return {
+    ...described,
+    runtime: 'native',
+    outcome: 'measured',
+    answer,
+    agrees: true,
+    firstCallMs,
+    settled: true,
+    samples: times.length,
+    medianMs: value,
+    lowMs: low,
+    highMs: high,
+  }
+}
