@@ -13,8 +13,8 @@ const isLongWay = () => location.search.includes('python=no-snapshot')
 
 /** The deck's one Python: labs and cells share it. */
 export const pythonRuntime: PythonRuntime = createPythonRuntime(() => isLongWay()
-  ? new Worker(new URL('./python/worker.ts', import.meta.url), { type: 'module', name: 'no-snapshot' })
-  : new Worker(new URL('./python/worker.ts', import.meta.url), { type: 'module' }))
+  ? new Worker(new URL('./python/python-worker.ts', import.meta.url), { type: 'module', name: 'no-snapshot' })
+  : new Worker(new URL('./python/python-worker.ts', import.meta.url), { type: 'module' }))
 
 /** @throws RuntimeFailure for kinds that run only where a report is recorded */
 export function runtimeFor(kind: RuntimeKind): Runtime {

@@ -23,22 +23,24 @@ for (const where of ['audience', 'presenter'] as const) {
     const { audience, presenter, presenterPage } = await openBoth(page)
     const pressed = where === 'audience' ? page : presenterPage
     await pressed.keyboard.press('ArrowRight')
-    await expectDone(audience, { 'js-chars': 'live' })
-    await expectDone(presenter, { 'js-chars': 'live' })
+    await expectDone(audience, { 'python-zip': 'live' })
+    await expectDone(presenter, { 'python-zip': 'live' })
     expect(await reportOf(presenter)).toEqual(await reportOf(audience))
-    expect(page.workers().length + presenterPage.workers().length, 'one worker in all').toBe(1)
+    const workers = [...page.workers(), ...presenterPage.workers()].map(worker => worker.url())
+    expect(workers.filter(url => url.includes('/python-worker-')), 'one Python in all').toHaveLength(1)
+    expect(workers.filter(url => url.includes('/worker-')).length, 'at most one worker in all').toBeLessThanOrEqual(1)
   })
 }
 
 test('When the window that measured is closed, the other one takes over', async ({ page }) => {
   const { audience, presenter, presenterPage } = await openBoth(page)
   await page.keyboard.press('ArrowRight')
-  await expectDone(presenter, { 'js-chars': 'live' })
+  await expectDone(presenter, { 'python-zip': 'live' })
   const { at } = await reportOf(audience)
   await page.close()
   await presenterPage.waitForFunction(async () => (await navigator.locks.query()).pending?.length === 0)
 
   await presenterPage.keyboard.press('ArrowRight')
-  await expectDone(presenter, { 'js-chars': 'live', 'js-bytes': 'live' })
+  await expectDone(presenter, { 'python-zip': 'live', 'python-regex': 'live' })
   expect((await reportOf(presenter)).at).not.toBe(at)
 })

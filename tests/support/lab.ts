@@ -21,9 +21,10 @@ function slideWith(text: string): number {
   return found.no
 }
 
-/** Slides with the lab on them: the ladder, a click a rung; and those that measure a few rungs with one click. */
-export const LADDER = slideWith('<Lab of="doubles">')
-export const DEBUG = slideWith('show="js-chars,rust-debug,rust-chars"')
+/** Slides with the lab on them: the ladder, a click a rung; and those that measure a few rungs with one click, with and without Python. */
+export const LADDER = slideWith(' climb>')
+export const DEBUG = slideWith('show="python-zip,pyo3-debug,pyo3-chars"')
+export const WASM = slideWith('show="js-chars,js-bytes,js-swar,rust-debug')
 export const COUNTING = slideWith('show="js-swar,rust-blocks,rust-simd,limit-copy,limit-read"')
 
 export interface LabOnSlide {
