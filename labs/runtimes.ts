@@ -8,8 +8,8 @@ import { createWorkerRuntime } from '../bench/runtimes/worker-client.ts'
 
 const worker = createWorkerRuntime(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }))
 
-/** `?python=no-snapshot` starts it the long way, to see what the snapshot saves. */
-const isLongWay = () => location.search.includes('python=no-snapshot')
+/** `?python=no-snapshot`, or `later,no-snapshot`, starts it the long way, to see what the snapshot saves. */
+const isLongWay = () => new URLSearchParams(location.search).get('python')?.includes('no-snapshot')
 
 /** The deck's one Python: labs and cells share it. */
 export const pythonRuntime: PythonRuntime = createPythonRuntime(() => isLongWay()

@@ -19,7 +19,7 @@ async function boxes(page: Page, no: number) {
 }
 
 /** NumPy's wheel is not on every machine. */
-const stateOf = (id: string) => id.startsWith('numpy') ? /live|failed/ : 'live'
+const stateOf = (id: string): string | RegExp => id.startsWith('numpy') ? /live|failed/ : 'live'
 
 /** Climbs so many rungs by the right arrow key. */
 async function climb(page: Page, lab: LabOnSlide, rungs: readonly string[]): Promise<void> {

@@ -13,7 +13,7 @@ import { reportFrom } from '../../bench/report.ts'
 import { createSession } from '../../bench/session.ts'
 import { isStale } from '../../bench/status.ts'
 import { labs } from '../../labs/index.ts'
-import { runtimeFor } from '../../labs/runtimes.ts'
+import { pythonRuntime, runtimeFor } from '../../labs/runtimes.ts'
 import { useLink } from './link.ts'
 import { machineName } from './machine.ts'
 import { pageVisibility } from './visibility.ts'
@@ -77,6 +77,14 @@ function createStore(workload: Workload) {
   return { workload, state, spec, stale, live, recorded, recordingFailure, native, tell, isRunner: link.isRunner }
 }
 
+/** A cell takes the one Python: whatever measures is stopped. */
+export function stopLabs(): void {
+  for (const { state, tell } of stores.values()) {
+    if (['loading', 'checking', 'warming', 'measuring'].includes(state.value.status))
+      tell({ cancel: true })
+  }
+}
+
 function newSession(workload: Workload): Session {
   const session = createSession(workload, {
     runtimeFor,
@@ -121,8 +129,10 @@ function obey(session: Session, command: Command, lab: string): void {
   }
 }
 
-/** At most one implementation runs anywhere in the deck. */
+/** At most one implementation runs anywhere in the deck, and no cell beside it. */
 function stopOthers(lab: string): void {
+  if (pythonRuntime.isRunningCell)
+    pythonRuntime.terminate()
   for (const [id, store] of stores) {
     if (id !== lab)
       store.tell({ cancel: true })

@@ -5,8 +5,10 @@ import type { Steps } from './steps.ts'
 import type { LabStore } from './store.ts'
 import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
 import { computed, onMounted, onUnmounted, watch } from 'vue'
+import { startUpLine } from '../../bench/runtimes/python/start-up-line.ts'
 import { statusLine } from '../../bench/status.ts'
 import { ladderView } from '../chart/view.ts'
+import { usePythonStartUp } from './usePython.ts'
 
 const BUSY: readonly SessionStatus[] = ['loading', 'checking', 'warming', 'measuring']
 
@@ -22,6 +24,7 @@ export function useLab({ store, steps, against }: UseLabOptions) {
   const { isPrintMode, next } = useNav()
   const click = useClicks(steps.clicks)
   const isActive = useIsActive()
+  const startUp = usePythonStartUp()
 
   const isLivePrint = isPrintMode.value && new URLSearchParams(location.search).get('print') === 'live'
   const isBusy = computed(() => BUSY.includes(state.value.status))
@@ -39,6 +42,9 @@ export function useLab({ store, steps, against }: UseLabOptions) {
   const status = computed(() => {
     if (!canRun)
       return 'No WebAssembly here: recorded result'
+    const waitingFor = state.value.status === 'loading' && startUpLine(startUp.value)
+    if (waitingFor)
+      return waitingFor
     const line = statusLine(state.value, workload, spec.value)
     return line === 'Press Run.' && recorded.value ? `Recorded. ${line}` : line
   })

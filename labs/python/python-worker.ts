@@ -19,7 +19,8 @@ async function setUp(python: Interpreter): Promise<void> {
   for (const [path, source] of Object.entries(modules))
     python.addModule(path.slice(1), source)
   provision = new Provision({ python, loadKernels: build => loadKernels(build, base) })
-  await provision.provide('match_kernels')
+  // Without it the lanes that need it say why, and Python goes on.
+  await provision.provide('match_kernels').catch(() => {})
 }
 
 servePython({

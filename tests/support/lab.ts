@@ -75,7 +75,7 @@ export async function expectBusy(lab: LabOnSlide): Promise<void> {
 }
 
 /** Waits until these rows are as given and the run is over. */
-export async function expectDone(lab: LabOnSlide, rows: Record<string, string>): Promise<void> {
+export async function expectDone(lab: LabOnSlide, rows: Record<string, string | RegExp>): Promise<void> {
   for (const [id, state] of Object.entries(rows))
     await expect(lab.row(id)).toHaveAttribute('data-state', state, RUN_WITHIN)
   await expectStatus(lab, 'done')

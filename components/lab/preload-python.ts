@@ -1,0 +1,35 @@
+/** Starts Python before it is needed: when the deck has settled, in the window that measures. */
+import { pythonRuntime } from '../../labs/runtimes.ts'
+import { useLink } from './link.ts'
+
+/** The first slide is drawn and the deck's own code has run, ms. */
+const SETTLED_MS = 1500
+
+/** `?python=later` leaves it to the first need; so do a printed deck and a browser that saves data. */
+function isWanted(): boolean {
+  const query = new URLSearchParams(location.search)
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
+  return !query.has('print') && !location.pathname.endsWith('/print') && !query.get('python')?.includes('later') && !connection?.saveData
+}
+
+export function preloadPython(): void {
+  if (!isWanted() || typeof WebAssembly === 'undefined')
+    return
+  const start = () => setTimeout(() => {
+    const link = useLink()
+    // What is wrong with it is said where it is needed.
+    link.whenKnown(() => link.isRunner() && void pythonRuntime.start().catch(() => {}))
+  }, SETTLED_MS)
+  if (document.readyState === 'complete')
+    start()
+  else
+    window.addEventListener('load', start, { once: true })
+}
+
+/** For `npm run bench -- --startup`: starts it by hand and marks the timeline. */
+export function startOnRequest(): void {
+  window.addEventListener('python:start', () => {
+    performance.mark('python:start')
+    void pythonRuntime.start().then(() => performance.mark('python:ready'))
+  })
+}
