@@ -1,0 +1,45 @@
+/** A cell's state as one line for the audience. */
+import type { StartUp } from '../../bench/runtimes/python/python-api.ts'
+import type { CellState } from './cell-state.ts'
+import { exceptionLine } from '../../bench/runtimes/python/traceback.ts'
+import { formatTime } from '../chart/format.ts'
+import { isBusy } from './cell-state.ts'
+import { startUpLine } from './start-up.ts'
+
+/** `text` is what is in the editor now. */
+export function cellStatusLine(state: CellState, startUp: StartUp, text: string): string {
+  if (state.status !== 'idle' && !isBusy(state) && state.code !== text)
+    return 'Edited since it ran. Press Run.'
+  switch (state.status) {
+    case 'idle': return idleLine(startUp)
+    case 'starting': return startUp.step === 'idle' || startUp.step === 'failed' ? 'Starting Python' : startUpLine(startUp)
+    case 'running': return 'Running'
+    case 'done': return doneLine(state.elapsedMs ?? 0)
+    case 'stopped': return 'Stopped'
+    case 'failed': return failedLine(state)
+  }
+}
+
+function idleLine(startUp: StartUp): string {
+  if (startUp.step === 'ready')
+    return `${startUpLine(startUp)}. Press Run.`
+  return startUp.step === 'idle' || startUp.step === 'failed' ? 'Press Run.' : startUpLine(startUp)
+}
+
+/** A coarse clock may not have moved meanwhile: that is no time of zero. */
+function doneLine(elapsedMs: number): string {
+  return elapsedMs > 0 ? `Done in ${formatTime(elapsedMs)}` : 'Done before the clock had moved'
+}
+
+function failedLine({ traceback, failure }: CellState): string {
+  if (traceback !== undefined)
+    return `Failed: ${exceptionLine(traceback)}`
+  return failure ? `Failed: ${failure.what} (${failure.where}). ${failure.remedy}` : 'Failed'
+}
+
+/** `… 999,500 more lines left out`, or undefined where everything is shown. */
+export function omittedLine(omittedLines: number): string | undefined {
+  if (omittedLines === 0)
+    return undefined
+  return `… ${omittedLines.toLocaleString('en')} more ${omittedLines === 1 ? 'line' : 'lines'} left out`
+}
