@@ -29,9 +29,11 @@ export function contrast(one: string, other: string): number {
 function pairs(colours: Colours): [string, string, number][] {
   const grounds = ['bg', 'panel', 'focus']
   const lanes = Object.keys(colours).filter(name => name.startsWith('lane-'))
+  const code = Object.keys(colours).filter(name => name.startsWith('code-'))
   return [
     ...grounds.flatMap(ground => [['ink', ground, TEXT], ['muted', ground, TEXT], ['rule', ground, MARK]] as [string, string, number][]),
     ...lanes.flatMap(lane => [[lane, 'bg', MARK], [lane, 'panel', MARK], [lane.replace('lane', 'on'), lane, TEXT]] as [string, string, number][]),
+    ...code.flatMap(name => grounds.map(ground => [name, ground, TEXT] as [string, string, number])),
     ['on-highlight', 'highlight', TEXT],
   ]
 }
