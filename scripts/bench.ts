@@ -11,6 +11,7 @@ import { driveLab } from './lib/drive.ts'
 import { measureFirstSlide } from './lib/first-slide.ts'
 import { LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
 import { runSelfCheck } from './lib/self-check.ts'
+import { measureStartup } from './lib/startup.ts'
 import { reportTable } from './lib/table.ts'
 import { isMet, speedTargets, stageTargets, targetLine } from './lib/targets.ts'
 
@@ -24,6 +25,7 @@ const command = {
     'runs': { type: 'string', value: 'N', help: 'Climb the ladder N times. Default: 1 (with --self-check: 40).' },
     'headed': { type: 'boolean', help: 'Show the browser.' },
     'first-slide': { type: 'boolean', help: 'Instead: how soon the first slide shows, against Slidev\'s starter deck.' },
+    'startup': { type: 'boolean', help: 'Instead: how soon Python is ready, against a bare Pyodide (with --runs: rounds, 8 by default).' },
     'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata.' },
   },
 } as const
@@ -34,6 +36,7 @@ interface Options extends LabOptions {
   'runs'?: string
   'headed'?: boolean
   'first-slide'?: boolean
+  'startup'?: boolean
   'self-check'?: boolean
 }
 
@@ -79,6 +82,8 @@ async function bench(options: Options): Promise<void> {
 await runCommand(command, async (options: Options) => {
   if (options['self-check'])
     await runSelfCheck(wholeNumber('runs', options.runs, 2, 1000) ?? 40)
+  else if (options.startup)
+    await measureStartup(wholeNumber('runs', options.runs, 6, 1000) ?? 8, options.json)
   else if (options['first-slide'])
     await measureFirstSlide(wholeNumber('runs', options.runs, 6, 1000) ?? 10)
   else

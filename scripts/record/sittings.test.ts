@@ -12,13 +12,15 @@ function sitting(slow: number, entries: Record<string, number>): BenchmarkJson {
 }
 
 const entries = { 'js-chars': 10, 'js-chars~': 10, 'rust-chars': 2.5 }
-const recorded = (sittings: BenchmarkJson[]): Sittings => ({
-  workload: fixtureWorkload,
-  machine: { cpu: 'Example', cores: 2, os: 'Linux', runtime: 'CPython 3.11.7', timerGrainMs: 1e-6 },
-  input: { size: 10, seed: 1, bytes: 10, sha256: '0'.repeat(64) },
-  at: '2026-11-21T10:00:00Z',
-  sittings,
-})
+function recorded(sittings: BenchmarkJson[]): Sittings {
+  return {
+    workload: fixtureWorkload,
+    machine: { cpu: 'Example', cores: 2, os: 'Linux', runtime: 'CPython 3.11.7', timerGrainMs: 1e-6 },
+    input: { size: 10, seed: 1, bytes: 10, sha256: '0'.repeat(64) },
+    at: '2026-11-21T10:00:00Z',
+    sittings,
+  }
+}
 
 it('pairs by sitting, and is a report that the deck reads', () => {
   const report = reportOfSittings(recorded(Array.from({ length: 15 }, (_, index) => sitting(1 + index / 10, entries))))

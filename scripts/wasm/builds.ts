@@ -1,11 +1,10 @@
 /** The three builds of wasm/web, and the commands that make them. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
-import { findPython } from '../python/venv.ts'
 
 export interface Build {
   /** Folder under public/wasm, and what the module's `build()` answers. */
@@ -39,10 +38,7 @@ export const builds: readonly Build[] = [
   },
 ]
 
-/** Module and types; wasm-pack's description of the wasm's raw exports is not kept. */
-export const filesOfBuild = ['kernels.js', 'kernels.d.ts', 'kernels_bg.wasm'] as const
-
-/** Compiles one build into `out`. Throws with the tool's own output when a tool fails. */
+/** Compiles one build into `out`: module and types. Throws with the tool's own output when a tool fails. */
 export async function compile(root: string, build: Build, out: string): Promise<void> {
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
@@ -62,6 +58,7 @@ export async function compile(root: string, build: Build, out: string): Promise<
   const wasm = join(out, 'kernels_bg.wasm')
   if (build.optimise)
     await run(wasmOptPath(root), [wasm, ...build.optimise, '-o', wasm])
+  // What it says of the wasm's raw exports nobody reads.
   await rm(join(out, 'kernels_bg.wasm.d.ts'), { force: true })
 }
 
@@ -86,16 +83,40 @@ export function wasmOptPath(root: string): string {
 
 /** Which tools of {@link compile} are missing, each with how to get it. */
 export async function missingTools(root: string): Promise<string[]> {
-  const missing: string[] = []
-  if (!await succeeds('rustc', ['--version']))
-    missing.push('the Rust toolchain of rust-toolchain.toml: install rustup (https://rustup.rs), then run `rustup toolchain install` here')
+  const missing = await missingRust()
   if (!await succeeds('wasm-pack', ['--version']))
     missing.push('wasm-pack: run `cargo install wasm-pack --locked --version 0.15.1`')
   if (!existsSync(wasmOptPath(root)))
     missing.push('wasm-opt: run `npm ci`')
-  if (!await findPython())
-    missing.push('Python 3.11 or newer with venv and pip, for maturin')
   return missing
+}
+
+/** The part of it that every build needs. */
+export async function missingRust(): Promise<string[]> {
+  return await succeeds('rustc', ['--version'])
+    ? []
+    : ['the Rust toolchain of rust-toolchain.toml: install rustup (https://rustup.rs), then run `rustup toolchain install` here']
+}
+
+/** The versions of what {@link compile} runs. */
+export async function toolVersions(root: string): Promise<Record<string, string>> {
+  return {
+    'rustc': versionIn(await run('rustc', ['--version'])),
+    'wasm-pack': versionIn(await run('wasm-pack', ['--version'])),
+    'wasm-bindgen': await lockedVersion(root, 'wasm-bindgen'),
+    'binaryen': versionIn(await run(wasmOptPath(root), ['--version'])),
+  }
+}
+
+/** The first number in what a tool printed of itself. */
+export function versionIn(printed: string): string {
+  return /\d[\d.]*/.exec(printed)?.[0] ?? 'unknown'
+}
+
+/** A crate's version in Cargo.lock. */
+export async function lockedVersion(root: string, crate: string): Promise<string> {
+  const lock = await readFile(join(root, 'Cargo.lock'), 'utf8')
+  return new RegExp(`name = "${crate}"\nversion = "([^"]+)"`).exec(lock)?.[1] ?? 'unknown'
 }
 
 async function succeeds(command: string, args: string[]): Promise<boolean> {

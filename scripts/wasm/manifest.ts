@@ -11,11 +11,15 @@ export interface FileFacts {
   gzippedBytes: number
 }
 
+/** A way into the kernels: for JavaScript, and for Python. */
+export type Door = 'web' | 'python'
+
 export interface Manifest {
   schema: 1
-  /** Of all sources, see {@link hashOfSources}. */
-  sources: string
-  tools: Record<'rustc' | 'wasm-pack' | 'wasm-bindgen' | 'binaryen' | 'maturin' | 'pyo3', string>
+  /** Of each door's sources, see {@link hashOfSources}. */
+  sources: Record<Door, string>
+  /** Versions of what the files were made with. */
+  tools: Record<string, string>
   /** By path below public/wasm, `/` between folders. */
   files: Record<string, FileFacts>
 }
@@ -24,13 +28,20 @@ export interface Manifest {
 export const prebuilt = 'public/wasm'
 const manifestPath = `${prebuilt}/manifest.json`
 
-/** Files and folders that the builds are made from. */
-const sources = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm.ts', 'scripts/wasm', 'wasm/kernels', 'wasm/python', 'wasm/web']
+const shared = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm/builds.ts', 'wasm/kernels/Cargo.toml', 'wasm/kernels/src']
 
-/** SHA-256 of the names and contents of all sources, line ends as in the repository. */
-export async function hashOfSources(root: string): Promise<string> {
+/** Files and folders that a door's builds are made from. */
+const sources: Record<Door, readonly string[]> = {
+  web: [...shared, 'wasm/web'],
+  python: [...shared, 'scripts/wasm/wheels.ts', 'scripts/wasm/linker', 'wasm/python/Cargo.toml', 'wasm/python/pyproject.toml', 'wasm/python/python', 'wasm/python/src'],
+}
+
+export const doors = Object.keys(sources) as readonly Door[]
+
+/** SHA-256 of the names and contents of a door's sources, line ends as in the repository. */
+export async function hashOfSources(root: string, door: Door): Promise<string> {
   const hash = createHash('sha256')
-  for (const path of await listFiles(root, sources)) {
+  for (const path of await listFiles(root, sources[door])) {
     const text = (await readFile(join(root, path), 'utf8')).replaceAll('\r\n', '\n')
     hash.update(`${path}\0${text.length}\0${text}`)
   }
@@ -68,7 +79,7 @@ export async function readManifest(root: string): Promise<Manifest | string> {
     const manifest = JSON.parse(await readFile(join(root, manifestPath), 'utf8')) as Manifest
     if (manifest.schema !== 1)
       return `${manifestPath} has schema ${manifest.schema}, expected 1`
-    if (typeof manifest.sources !== 'string' || typeof manifest.files !== 'object' || !manifest.files)
+    if (typeof manifest.sources !== 'object' || !manifest.sources || typeof manifest.files !== 'object' || !manifest.files)
       return `${manifestPath} lacks "sources" or "files"`
     return manifest
   }
@@ -77,29 +88,47 @@ export async function readManifest(root: string): Promise<Manifest | string> {
   }
 }
 
-/** What is stale about the prebuilt files, a sentence each; empty when they match the sources. Needs no Rust. */
-export async function wasmStaleness(root: string): Promise<string[]> {
-  const manifest = await readManifest(root)
-  if (typeof manifest === 'string')
-    return [manifest]
-  const stale = await damagedFiles(root, manifest)
-  if (manifest.sources !== await hashOfSources(root))
-    stale.unshift('the Rust sources changed after the prebuilt files were made')
-  return stale
+/** What is wrong with the prebuilt files, and which doors' builds mend it. */
+export interface Staleness {
+  doors: readonly Door[]
+  reason: string
 }
 
-/** Which prebuilt files are not those of the manifest, a sentence each. */
-export async function damagedFiles(root: string, manifest: Manifest): Promise<string[]> {
-  const damaged: string[] = []
+/** What is stale about the prebuilt files; empty when they match the sources. Needs no Rust. */
+export async function wasmStaleness(root: string): Promise<Staleness[]> {
+  const manifest = await readManifest(root)
+  if (typeof manifest === 'string')
+    return [{ doors, reason: manifest }]
+  const changed: Staleness[] = []
+  for (const door of doors) {
+    if (manifest.sources[door] !== await hashOfSources(root, door))
+      changed.push({ doors: [door], reason: `the sources of wasm/${door} changed after its prebuilt files were made` })
+  }
+  return [...changed, ...await damagedFiles(root, manifest)]
+}
+
+/** Whose file it is, by its path below public/wasm. */
+export function doorOf(path: string): Door {
+  return path.startsWith('python/') ? 'python' : 'web'
+}
+
+/** Which prebuilt files are not those of the manifest. */
+async function damagedFiles(root: string, manifest: Manifest): Promise<Staleness[]> {
+  const damaged: Staleness[] = []
   for (const [path, expected] of Object.entries(manifest.files)) {
     const name = `${prebuilt}/${path}`
     const found = await factsOf(join(root, name)).catch(() => undefined)
-    if (!found)
-      damaged.push(`${name} is missing`)
-    else if (found.bytes < expected.bytes)
-      damaged.push(`${name} is truncated: ${found.bytes} of ${expected.bytes} bytes`)
-    else if (found.sha256 !== expected.sha256)
-      damaged.push(`${name} is not the file that was built`)
+    const problem = problemOf(found, expected)
+    if (problem)
+      damaged.push({ doors: [doorOf(path)], reason: `${name} ${problem}` })
   }
   return damaged
+}
+
+function problemOf(found: FileFacts | undefined, expected: FileFacts): string | undefined {
+  if (!found)
+    return 'is missing'
+  if (found.bytes < expected.bytes)
+    return `is truncated: ${found.bytes} of ${expected.bytes} bytes`
+  return found.sha256 === expected.sha256 ? undefined : 'is not the file that was built'
 }

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
-import { ensureVenv } from '../python/venv.ts'
-import { remappings, run } from './builds.ts'
+import { ensureVenv, findPython } from '../python/venv.ts'
+import { lockedVersion, missingRust, remappings, run, versionIn } from './builds.ts'
 
 export interface WheelBuild {
   /** Folder under public/wasm/python, and what the module's `build()` answers. */
@@ -24,9 +24,13 @@ const PLATFORM = { MATURIN_PYEMSCRIPTEN_PLATFORM_VERSION: '2026_0', PYO3_CROSS_P
 const EMSCRIPTEN = '5.0.3'
 const TARGET = 'wasm32-unknown-emscripten'
 
-/** Compiles one wheel into `out`, an empty folder afterwards but for it. Throws with the tool's own output when a tool fails. */
-export async function compileWheel(root: string, build: WheelBuild, out: string): Promise<void> {
+/**
+ * Compiles one wheel into `out`, an empty folder afterwards but for it, and tells what linked it. Throws with the tool's own
+ * output when a tool fails.
+ */
+export async function compileWheel(root: string, build: WheelBuild, out: string): Promise<string> {
   const { bin } = await ensureVenv()
+  const linker = await findLinker(root)
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   await run(join(bin, 'maturin'), [
@@ -36,7 +40,7 @@ export async function compileWheel(root: string, build: WheelBuild, out: string)
     ...['--target-dir', join(root, 'target', 'wheels', build.name), '--out', out],
   ], {
     ...PLATFORM,
-    ...await linker(root),
+    ...linker.env,
     // Times in the archive would differ from one build to the next.
     SOURCE_DATE_EPOCH: '315532800',
     CARGO_ENCODED_RUSTFLAGS: [...build.rustflags, ...await remappings(root)].join('\x1F'),
@@ -44,17 +48,40 @@ export async function compileWheel(root: string, build: WheelBuild, out: string)
   const made = readdirSync(out)
   if (made.length !== 1)
     throw new Error(`maturin made ${made.length === 0 ? 'nothing' : made.join(', ')} of wasm/python, and not one wheel`)
+  return linker.name
+}
+
+/** Which tools of {@link compileWheel} are missing, each with how to get it. */
+export async function missingWheelTools(): Promise<string[]> {
+  const missing = await missingRust()
+  if (!await findPython())
+    missing.push('Python 3.11 or newer with venv and pip, for maturin (Debian: apt-get install python3-venv)')
+  return missing
+}
+
+/** The versions of what {@link compileWheel} runs. */
+export async function wheelToolVersions(root: string): Promise<Record<string, string>> {
+  const { bin } = await ensureVenv()
+  return {
+    rustc: versionIn(await run('rustc', ['--version'])),
+    maturin: versionIn(await run(join(bin, 'maturin'), ['--version'])),
+    pyo3: await lockedVersion(root, 'pyo3'),
+  }
 }
 
 /** The Emscripten SDK where it is installed in the right version, else the stand-in beside this file. */
-async function linker(root: string): Promise<Record<string, string>> {
+async function findLinker(root: string): Promise<{ name: string, env: Record<string, string> }> {
   const installed = await run('emcc', ['--version']).catch(() => '')
-  if (installed.includes(EMSCRIPTEN))
-    return {}
+  if (installed.includes(` ${EMSCRIPTEN} `))
+    return { name: `the Emscripten SDK ${EMSCRIPTEN}`, env: {} }
   const { host, sysroot } = await rustcFacts()
+  const folder = 'scripts/wasm/linker'
   return {
-    PATH: [join(root, 'scripts/wasm/linker'), process.env.PATH].join(delimiter),
-    WASM_LD: `${join(sysroot, 'lib/rustlib', host, 'bin/rust-lld')} -flavor wasm`,
+    name: `${folder}/emcc, for there is no Emscripten SDK ${EMSCRIPTEN} here`,
+    env: {
+      PATH: [join(root, folder), process.env.PATH].join(delimiter),
+      WASM_LD: `${join(sysroot, 'lib/rustlib', host, 'bin/rust-lld')} -flavor wasm`,
+    },
   }
 }
 
