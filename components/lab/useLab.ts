@@ -95,7 +95,7 @@ export function useLab({ store, steps, against }: UseLabOptions) {
 }
 
 /** The click the lab is at, from 0; it takes `clicks` of the slide's. */
-function useClicks(clicks: number) {
+export function useClicks(clicks: number) {
   const { $clicksContext } = useSlideContext()
   const info = $clicksContext.calculateSince('+1', clicks)!
   const key = Symbol('lab') as unknown as string
@@ -105,7 +105,7 @@ function useClicks(clicks: number) {
 }
 
 /** Slides are mounted long before they are shown, and once more as previews: only the one on stage acts. */
-function useIsActive(): () => boolean {
+export function useIsActive(): () => boolean {
   const { $renderContext, $page } = useSlideContext()
   const { currentSlideNo, isPrintMode } = useNav()
   return () => !isPrintMode.value

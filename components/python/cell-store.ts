@@ -21,7 +21,8 @@ export interface CellStore {
   edit: (text: string) => void
   /** Code is run by the window that measures, whichever was pressed. */
   tell: (command: CellCommand) => void
-  isRunner: () => boolean
+  /** Acts if this is the window that measures, as soon as that is known. */
+  whenRunner: (action: () => void) => void
 }
 
 export interface CellStoreDeps {
@@ -111,5 +112,6 @@ export function createCellStore(file: string, original: string, { python, window
 
   cells.onMessage(message => message.file === file && hear(message))
   cells.send({ kind: 'hello', file })
-  return { original, text, state, edit, tell, isRunner: windows.isRunner }
+  const whenRunner = (action: () => void) => windows.whenKnown(() => windows.isRunner() && action())
+  return { original, text, state, edit, tell, whenRunner }
 }

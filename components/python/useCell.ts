@@ -1,0 +1,77 @@
+/** Feeds one `<PythonCell>`: its clicks and keys to the cell, the cell's state to its view. */
+import type { CellStore } from './cell-store.ts'
+import { lockShortcuts, onSlideLeave, useNav, useSlideContext } from '@slidev/client'
+import { computed, onUnmounted, watch } from 'vue'
+import { useClicks, useIsActive, useKeys } from '../lab/useLab.ts'
+import { isBusy as isStateBusy } from './cell-state.ts'
+import { cellStatusLine } from './cell-status.ts'
+import { usePython } from './usePython.ts'
+
+const NO_PYTHON = 'No WebAssembly here: Python cannot run'
+
+/** A click runs one of the cells after the other; the slide shows the one that was run last, and the first one before. */
+export function useCell(stores: readonly CellStore[]) {
+  const { isPrintMode } = useNav()
+  const { $renderContext } = useSlideContext()
+  const { startUp } = usePython()
+  const click = useClicks(stores.length)
+  const isActive = useIsActive()
+  const canRun = typeof WebAssembly !== 'undefined'
+
+  const store = computed(() => stores[Math.max(click.value, 1) - 1])
+  const state = computed(() => store.value.state.value)
+  const text = computed({ get: () => store.value.text.value, set: next => store.value.edit(next) })
+  const isBusy = computed(() => isStateBusy(state.value))
+  const isChanged = computed(() => text.value !== store.value.original || state.value.status !== 'idle')
+  const status = computed(() => canRun ? cellStatusLine(state.value, startUp.value, text.value) : NO_PYTHON)
+  /** In a preview or in print nothing is edited. */
+  const isEditable = computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value))
+
+  const run = () => canRun && !isBusy.value && store.value.tell({ run: text.value })
+  const stop = () => isBusy.value && store.value.tell({ stop: true })
+
+  function reset(): void {
+    store.value.tell({ clear: true })
+    store.value.edit(store.value.original)
+  }
+
+  watch(click, (now, before) => {
+    const clicked = stores[now - 1]
+    // Every window hears of the click, and one of them runs.
+    if (clicked && isActive() && canRun && now > before)
+      clicked.whenRunner(() => clicked.tell({ run: clicked.text.value }))
+  })
+  onSlideLeave(() => stores.forEach(({ state, tell }) => isStateBusy(state.value) && tell({ stop: true })))
+  useKeys({ 'lab:run': run, 'lab:cancel': stop }, isActive)
+
+  return { store, state, text, status, isBusy, isChanged, isEditable, isPrintMode, canRun, run, stop, reset }
+}
+
+/**
+ * Keeps the slides' shortcuts away while something of the cell has the focus. A press of a button gives the keyboard back by
+ * itself, and Slidev knows of buttons.
+ */
+export function useKeyboard() {
+  let release: (() => void) | undefined
+
+  function take({ target }: FocusEvent): void {
+    if (!(target instanceof HTMLButtonElement))
+      release ??= lockShortcuts()
+  }
+
+  function letGo(): void {
+    release?.()
+    release = undefined
+  }
+
+  function leave(): void {
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement && focused.closest('[data-cell]'))
+      focused.blur()
+    letGo()
+  }
+
+  onSlideLeave(leave)
+  onUnmounted(letGo)
+  return { take, letGo, leave }
+}

@@ -1,0 +1,2 @@
+from match_kernels import demo
+demo.panic("out of tea")
