@@ -1,14 +1,19 @@
 /** The prebuilt modules in a real engine: every kernel of every build against a naive twin; and the staleness check. */
+import type { Buffer } from 'node:buffer'
 import { cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readManifest, wasmStaleness } from '../scripts/wasm/manifest.ts'
 
 type Module = typeof import('../public/wasm/simd/kernels.js')
 type Resident = InstanceType<Module['ResidentText']>
+
+/** Of Pyodide 314. */
+const PLATFORM = 'cp314-cp314-pyemscripten_2026_0_wasm32'
 
 const root = resolve(import.meta.dirname, '..')
 const byCharacters = ['chars', 'charsOnce'] as const
@@ -40,6 +45,23 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 600 }),
   fc.array(fc.constantFrom('a', 'b', 'é', '\u0820', '😀'), { maxLength: 600 }).map(letters => letters.join('')),
 )
+
+/** The unpacked files of a zip archive, by name: its directory is at its end (APPNOTE.TXT 6.3.10, 4.3). */
+function filesInZip(zip: Buffer): Record<string, Buffer> {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  const files: Record<string, Buffer> = {}
+  let entry = zip.readUInt32LE(end + 16)
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map(at => zip.readUInt16LE(entry + at)) as [number, number, number]
+    const name = zip.toString('utf8', entry + 46, entry + 46 + nameBytes)
+    const local = zip.readUInt32LE(entry + 42)
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const packed = zip.subarray(start, start + zip.readUInt32LE(entry + 20))
+    files[name] = zip.readUInt16LE(entry + 10) === 0 ? packed : inflateRawSync(packed)
+    entry += 46 + nameBytes + extraBytes + commentBytes
+  }
+  return files
+}
 
 async function load(build: string): Promise<Module> {
   const folder = join(root, 'public/wasm', build)
@@ -129,25 +151,29 @@ describe('what is prebuilt', () => {
   it('has the wheels that Pyodide takes, a build each', async () => {
     const manifest = await readManifest(root)
     const wheels = Object.keys(typeof manifest === 'string' ? {} : manifest.files).filter(path => path.endsWith('.whl'))
-    expect(wheels).toEqual(['debug', 'release', 'simd'].map(build => `python/${build}/match_kernels-0.1.0-cp314-cp314-pyemscripten_2026_0_wasm32.whl`))
+    expect(wheels).toEqual(['debug', 'release', 'simd'].map(build => `python/${build}/match_kernels-0.1.0-${PLATFORM}.whl`))
   })
 
-  it('names no folder of the machine that built it', async () => {
-    for (const build of ['debug', 'release', 'simd']) {
-      const wasm = await readFile(join(root, 'public/wasm', build, 'kernels_bg.wasm'), 'latin1')
-      expect(wasm).not.toMatch(/\/(?:root|home|Users|work)\/|\.cargo|index\.crates/)
-    }
+  it.each(['debug', 'release', 'simd'])('names no folder of the machine that built %s', async (build) => {
+    const folders = /\/(?:root|home|Users|work|tmp)\/|\.cargo|index\.crates/
+    expect(await readFile(join(root, 'public/wasm', build, 'kernels_bg.wasm'), 'latin1')).not.toMatch(folders)
+    const wheel = join(root, 'public/wasm/python', build, `match_kernels-0.1.0-${PLATFORM}.whl`)
+    const files = filesInZip(await readFile(wheel))
+    expect(Object.keys(files)).toContain('match_kernels/_native.cpython-314-wasm32-emscripten.so')
+    for (const [name, content] of Object.entries(files))
+      expect(content.toString('latin1'), name).not.toMatch(folders)
   })
 })
 
 describe('the staleness check', () => {
   let copy: string
   const wasm = 'public/wasm/simd/kernels_bg.wasm'
+  const reasons = async (folder: string) => (await wasmStaleness(folder)).map(({ reason }) => reason)
   const restore = (path: string) => cp(join(root, path), join(copy, path), { recursive: true })
 
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'wasm-'))
-    for (const path of ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm.ts', 'scripts/wasm', 'wasm', 'public/wasm'])
+    for (const path of ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm', 'wasm', 'public/wasm'])
       await restore(path)
   })
   afterAll(() => rm(copy, { recursive: true }))
@@ -159,27 +185,55 @@ describe('the staleness check', () => {
 
   it('names a truncated file with its sizes', async () => {
     await truncate(join(copy, wasm), 100)
-    expect(await wasmStaleness(copy)).toEqual([expect.stringMatching(/kernels_bg\.wasm is truncated: 100 of \d+ bytes/)])
+    expect(await reasons(copy)).toEqual([expect.stringMatching(/kernels_bg\.wasm is truncated: 100 of \d+ bytes/)])
     await restore(wasm)
   })
 
   it('names a changed file', async () => {
     await writeFile(join(copy, wasm), new Uint8Array(1e5))
-    expect(await wasmStaleness(copy)).toEqual([`${wasm} is not the file that was built`])
+    expect(await reasons(copy)).toEqual([`${wasm} is not the file that was built`])
     await restore(wasm)
   })
 
   it('names a missing file', async () => {
     await rm(join(copy, wasm))
-    expect(await wasmStaleness(copy)).toEqual([`${wasm} is missing`])
+    expect(await reasons(copy)).toEqual([`${wasm} is missing`])
     await restore(wasm)
   })
 
   it('notices changed sources', async () => {
     const source = 'wasm/kernels/src/limit.rs'
     await writeFile(join(copy, source), '// changed')
-    expect(await wasmStaleness(copy)).toEqual(['the Rust sources changed after the prebuilt files were made'])
+    expect(await reasons(copy)).toEqual([
+      'the sources of wasm/web changed after its prebuilt files were made',
+      'the sources of wasm/python changed after its prebuilt files were made',
+    ])
     await restore(source)
+  })
+
+  it.each([
+    ['wasm/web/src/lib.rs', ['web']],
+    ['wasm/python/python/match_kernels/doubles.pyi', ['python']],
+    ['scripts/wasm/linker/emcc', ['python']],
+    ['wasm/python/tests/test_doubles.py', []],
+  ])('lets a change of %s make nothing stale but %j', async (source, doors) => {
+    await writeFile(join(copy, source), '# changed')
+    expect((await wasmStaleness(copy)).flatMap(one => one.doors)).toEqual(doors)
+    await restore(source)
+  })
+
+  it('takes line ends as they are in the repository', async () => {
+    const source = 'wasm/python/pyproject.toml'
+    await writeFile(join(copy, source), (await readFile(join(root, source), 'utf8')).replaceAll('\n', '\r\n'))
+    expect(await wasmStaleness(copy)).toEqual([])
+    await restore(source)
+  })
+
+  it('builds only the door whose file is damaged', async () => {
+    const wheel = `public/wasm/python/simd/match_kernels-0.1.0-${PLATFORM}.whl`
+    await truncate(join(copy, wheel), 10)
+    expect(await wasmStaleness(copy)).toEqual([{ doors: ['python'], reason: expect.stringMatching(/\.whl is truncated: 10 of \d+ bytes/) }])
+    await restore(wheel)
   })
 
   it.each([
@@ -188,7 +242,7 @@ describe('the staleness check', () => {
     ['{"schema":1}', /lacks "sources" or "files"/],
   ])('refuses the manifest %s', async (text, reason) => {
     await writeFile(join(copy, 'public/wasm/manifest.json'), text)
-    expect(await wasmStaleness(copy)).toEqual([expect.stringMatching(reason)])
+    expect(await reasons(copy)).toEqual([expect.stringMatching(reason)])
     await restore('public/wasm/manifest.json')
   })
 })

@@ -23,6 +23,7 @@ pub mod floats {
         if values.len()? == 0 {
             return Ok(0.0);
         }
+        // Reading in place would be unsound: others may write meanwhile.
         let doubles = PyBuffer::<f64>::get(values)?;
         Ok(doubles.to_vec(values.py())?.iter().sum())
     }
