@@ -13,9 +13,9 @@ describe('the status of a cell', () => {
   it.each([
     ['idle', 'Press Run.'],
     ['failed', 'Press Run.'],
-    ['fetching', 'Starting Python: fetching 12.0 of 46.0 MB'],
+    ['fetching', 'Starting Python: 12.0 of 46.0 MB'],
     ['importing', 'Starting Python: importing match_kernels'],
-    ['ready', 'Python is ready. Press Run.'],
+    ['ready', 'Press Run.'],
   ] as const)('before its first run, while Python is %s: %s', (step, words) => {
     expect(line({ status: 'idle', code: undefined }, step)).toBe(words)
   })

@@ -1,29 +1,23 @@
 /** A cell's state as one line for the audience. */
 import type { StartUp } from '../../bench/runtimes/python/python-api.ts'
 import type { CellState } from './cell-state.ts'
+import { startUpLine } from '../../bench/runtimes/python/start-up-line.ts'
 import { exceptionLine } from '../../bench/runtimes/python/traceback.ts'
 import { formatTime } from '../chart/format.ts'
 import { isBusy } from './cell-state.ts'
-import { startUpLine } from './start-up.ts'
 
 /** `text` is what is in the editor now. */
 export function cellStatusLine(state: CellState, startUp: StartUp, text: string): string {
   if (state.status !== 'idle' && !isBusy(state) && state.code !== text)
     return 'Edited since it ran. Press Run.'
   switch (state.status) {
-    case 'idle': return idleLine(startUp)
-    case 'starting': return startUp.step === 'idle' || startUp.step === 'failed' ? 'Starting Python' : startUpLine(startUp)
+    case 'idle': return startUpLine(startUp) ?? 'Press Run.'
+    case 'starting': return startUpLine(startUp) ?? 'Starting Python'
     case 'running': return 'Running'
     case 'done': return doneLine(state.elapsedMs ?? 0)
     case 'stopped': return 'Stopped'
     case 'failed': return failedLine(state)
   }
-}
-
-function idleLine(startUp: StartUp): string {
-  if (startUp.step === 'ready')
-    return `${startUpLine(startUp)}. Press Run.`
-  return startUp.step === 'idle' || startUp.step === 'failed' ? 'Press Run.' : startUpLine(startUp)
 }
 
 /** A coarse clock may not have moved meanwhile: that is no time of zero. */

@@ -19,11 +19,11 @@ export interface EditorOptions {
 }
 
 const look = EditorView.theme({
-  '&': { height: '100%', backgroundColor: 'var(--panel)', color: 'var(--ink)' },
+  '&': { height: '100%', border: '1px solid var(--rule)', backgroundColor: 'var(--panel)', color: 'var(--ink)' },
   '&.cm-focused': { outline: '3px solid var(--ink)', outlineOffset: '2px' },
   '.cm-scroller': { font: 'var(--type-code)', fontVariantLigatures: 'none', overflow: 'auto' },
-  '.cm-content': { padding: '8px 0', caretColor: 'var(--ink)', outline: 'none' },
-  '.cm-line': { padding: '0 16px' },
+  '.cm-content': { padding: '7px 0', caretColor: 'var(--ink)', outline: 'none' },
+  '.cm-line': { padding: '0 15px' },
 })
 
 export function createEditor({ parent, text, label, describedBy, onText, onRun }: EditorOptions): EditorView {

@@ -4,7 +4,7 @@ import { highlightPython } from './highlighter.ts'
 const CODE = `def half(x):  # of x
     return x / 2 if x else None
 
-print("é", half(3))`
+print("é".upper(), half(3))`
 
 it('leaves the code as it is', () => {
   expect(highlightPython(CODE).map(({ text }) => text).join('')).toBe(CODE)

@@ -2,8 +2,11 @@
 import { pythonLanguage } from '@codemirror/lang-python'
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight'
 
+/** All but the dot. */
+const OPERATORS = [tags.arithmeticOperator, tags.bitwiseOperator, tags.compareOperator, tags.definitionOperator, tags.updateOperator]
+
 export const pythonHighlighter = tagHighlighter([
-  { tag: [tags.keyword, tags.operator], class: 'code-keyword' },
+  { tag: [tags.keyword, ...OPERATORS], class: 'code-keyword' },
   { tag: [tags.number, tags.bool, tags.null], class: 'code-constant' },
   { tag: tags.string, class: 'code-string' },
   { tag: tags.comment, class: 'code-comment' },

@@ -3,9 +3,9 @@ import type { CellStore } from './cell-store.ts'
 import { lockShortcuts, onSlideLeave, useNav, useSlideContext } from '@slidev/client'
 import { computed, onUnmounted, watch } from 'vue'
 import { useClicks, useIsActive, useKeys } from '../lab/useLab.ts'
+import { usePythonStartUp } from '../lab/usePython.ts'
 import { isBusy as isStateBusy } from './cell-state.ts'
 import { cellStatusLine } from './cell-status.ts'
-import { usePython } from './usePython.ts'
 
 const NO_PYTHON = 'No WebAssembly here: Python cannot run'
 
@@ -13,7 +13,7 @@ const NO_PYTHON = 'No WebAssembly here: Python cannot run'
 export function useCell(stores: readonly CellStore[]) {
   const { isPrintMode } = useNav()
   const { $renderContext } = useSlideContext()
-  const { startUp } = usePython()
+  const startUp = usePythonStartUp()
   const click = useClicks(stores.length)
   const isActive = useIsActive()
   const canRun = typeof WebAssembly !== 'undefined'
