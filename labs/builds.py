@@ -1,6 +1,7 @@
 """Several builds of match_kernels, side by side in one interpreter."""
 
 import sys
+from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -21,7 +22,18 @@ def load_build(directory: str | Path, name: str = PACKAGE) -> ModuleType:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except ImportError as error:
-        del sys.modules[name]
-        raise ImportError(f"The {PACKAGE} in {directory} does not load here: {error}") from error
+    except BaseException as error:
+        for loaded in [key for key in sys.modules if key == name or key.startswith(f"{name}.")]:
+            del sys.modules[loaded]
+        if isinstance(error, ImportError):
+            raise ImportError(f"The {PACKAGE} in {directory} does not load here: {explain(package, error)}") from error
+        raise
     return module
+
+
+def explain(package: Path, error: ImportError) -> str:
+    """Names a compiled file that is not for this Python, which the import itself does not look at."""
+    compiled = [path.name for path in package.glob("_native.*")]
+    if any(f"_native{suffix}" in compiled for suffix in EXTENSION_SUFFIXES):
+        return str(error)
+    return f"it has {', '.join(compiled) or 'no _native'}, and this Python takes _native{EXTENSION_SUFFIXES[0]}"

@@ -3,6 +3,7 @@
 import math
 import sys
 from array import array
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 import match_kernels
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from match_kernels import demo, floats
 
 from labs.builds import load_build
+
+SUFFIX = EXTENSION_SUFFIXES[0]
 
 exact = st.lists(st.integers(0, 2**20 - 1).map(lambda step: step / 1024), max_size=100)
 
@@ -58,13 +61,36 @@ def test_two_builds_live_side_by_side() -> None:
     assert sys.modules["match_kernels_twin.doubles"] is twin.doubles
 
 
-def test_says_which_build_is_missing_or_does_not_load(tmp_path: Path) -> None:
+def test_says_which_build_is_missing(tmp_path: Path) -> None:
     with pytest.raises(ImportError, match=f"There is no match_kernels in {tmp_path}"):
         load_build(tmp_path, "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("compiled", "reason"),
+    [
+        ("_native.cpython-314-wasm32-emscripten.so", f"it has .*wasm32.*, and this Python takes _native{SUFFIX}"),
+        (None, "it has no _native, and this Python takes"),
+        (f"_native{SUFFIX}", f"does not load here: .*_native{SUFFIX}"),
+    ],
+    ids=["another-python", "not-compiled", "damaged"],
+)
+def test_says_why_a_build_does_not_load(tmp_path: Path, compiled: str | None, reason: str) -> None:
     package = tmp_path / "match_kernels"
     package.mkdir()
     (package / "__init__.py").write_text("from . import _native")
-    with pytest.raises(ImportError, match="does not load here"):
+    if compiled:
+        (package / compiled).write_bytes(b"cut")
+    with pytest.raises(ImportError, match=reason):
+        load_build(tmp_path, "broken")
+    assert not [name for name in sys.modules if name.startswith("broken")]
+
+
+def test_a_build_that_raises_leaves_nothing_behind(tmp_path: Path) -> None:
+    package = tmp_path / "match_kernels"
+    package.mkdir()
+    (package / "__init__.py").write_text("1 / 0")
+    with pytest.raises(ZeroDivisionError):
         load_build(tmp_path, "broken")
     assert "broken" not in sys.modules
 
