@@ -50,6 +50,13 @@ describe('claims', () => {
     expect(claimForLadder(undefined).text).toBe('One loop, many ways, one answer')
   })
 
+  it('compare a browser with the machine under it', () => {
+    const both = (native: typeof fixtureReport | undefined) => claims.claimForBoth(fixtureReport, native, 'js-chars', 'rust-simd').text
+    expect(both(fixtureReport)).toBe('The browser tells the truth: Rust wins in it and natively')
+    expect(both(against('rust-simd', 1.5, 0.02, 'slower'))).toBe('The browser and the native run tell different stories')
+    expect(both(undefined)).toBe('One ratio twice: in the browser, and natively')
+  })
+
   it('fit the title: 5 to 14 words, and no question', () => {
     const reports = [undefined, fixtureReport, against('rust-simd', 1, 0.01, 'no-difference'), against('rust-simd', 1, 0.3, 'too-noisy'), against('rust-simd', 3, 0.01, 'slower')]
     for (const { text: claim } of reports.flatMap(report => [claimForLadder(report), claimForDebug(report), claimForCounting(report), claimForRace(report), claimForPair(report, release, javascript)])) {

@@ -95,14 +95,15 @@ async function startCold(newContext: () => Promise<BrowserContext>, url: string,
   }
 }
 
-/** Of the processes that hold the pages, bytes: what the system gives them, wasm memory and all. Linux tells it. */
+/** Of the process that holds the page and its workers, bytes: what the system gives it, wasm memory and all. Linux tells it. */
 async function memoryOf(browser: Browser, context: BrowserContext, url: string): Promise<number | undefined> {
   const page = await context.newPage()
   await startIn(page, url, 'snapshot')
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentBytes(id))
-  return sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, size) => sum + size!, 0)
+  // The browser keeps spare ones, which are small.
+  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentBytes(id) ?? 0)
+  return Math.max(...sizes) || undefined
 }
 
 function residentBytes(pid: number): number | undefined {

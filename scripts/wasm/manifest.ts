@@ -48,6 +48,9 @@ export async function hashOfSources(root: string, door: Door): Promise<string> {
   return hash.digest('hex')
 }
 
+/** What Python and `maturin develop` leave among the sources. */
+const MADE = /\.(?:pyc|pyd|so)$/
+
 async function listFiles(root: string, paths: readonly string[]): Promise<string[]> {
   const files: string[] = []
   for (const path of paths) {
@@ -55,7 +58,7 @@ async function listFiles(root: string, paths: readonly string[]): Promise<string
     if (!entries)
       files.push(path)
     for (const entry of entries ?? []) {
-      if (entry.isFile() && !entry.parentPath.includes('__pycache__'))
+      if (entry.isFile() && !MADE.test(entry.name))
         files.push(join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
     }
   }
