@@ -222,6 +222,11 @@ describe('the staleness check', () => {
     await restore(source)
   })
 
+  it('overlooks what `maturin develop` leaves among the sources', async () => {
+    await writeFile(join(copy, 'wasm/python/python/match_kernels/_native.cpython-311-x86_64-linux-gnu.so'), 'compiled')
+    expect(await wasmStaleness(copy)).toEqual([])
+  })
+
   it('takes line ends as they are in the repository', async () => {
     const source = 'wasm/python/pyproject.toml'
     await writeFile(join(copy, source), (await readFile(join(root, source), 'utf8')).replaceAll('\n', '\r\n'))
