@@ -6,6 +6,8 @@ const MOST_LINES = 500
 const MOST_CHARACTERS = 50_000
 /** Pieces are handed on at most this often, ms: each is a message to the page. */
 const PIECE_EVERY_MS = 100
+/** But for the first ones, which go at once: a program may print a line and then work for ever, and is stopped with what it kept. */
+const PIECES_AT_ONCE = 20
 
 export interface PrintedOutput {
   text: string
@@ -22,6 +24,7 @@ export class OutputBuffer {
   #omittedLines = 0
   #handedOn = 0
   #handedOnMs: number
+  #pieces = 0
 
   constructor(clock: () => number, onPiece?: (piece: string) => void) {
     this.#clock = clock
@@ -37,7 +40,7 @@ export class OutputBuffer {
       this.#keep(text, room)
     else
       this.#omittedLines += countLines(text)
-    if (this.#clock() - this.#handedOnMs >= PIECE_EVERY_MS)
+    if (this.#pieces < PIECES_AT_ONCE || this.#clock() - this.#handedOnMs >= PIECE_EVERY_MS)
       this.#handOn()
   }
 
@@ -56,6 +59,7 @@ export class OutputBuffer {
 
   #handOn(): void {
     this.#handedOnMs = this.#clock()
+    this.#pieces++
     if (this.#text.length > this.#handedOn)
       this.#onPiece?.(this.#text.slice(this.#handedOn))
     this.#handedOn = this.#text.length
