@@ -1,4 +1,4 @@
-import type { CellResult } from '../../bench/runtimes/python/python-api.ts'
+import type { CellResult, StartUp } from '../../bench/runtimes/python/python-api.ts'
 import type { CellState } from './cell-state.ts'
 import { describe, expect, it } from 'vitest'
 import { RuntimeFailure } from '../../bench/protocol.ts'
@@ -10,8 +10,9 @@ const STOPPED = new RuntimeFailure({ what: 'The worker was stopped', where: 'the
 class SimulatedPython {
   readonly codes: string[] = []
   terminated = 0
+  startUp: StartUp = { step: 'starting', loadedBytes: 0, totalBytes: 0 }
   #start = Promise.withResolvers<void>()
-  #cell = Promise.withResolvers<CellResult>()
+  #cell?: PromiseWithResolvers<CellResult>
   print: (piece: string) => void = () => {}
 
   readonly start = () => this.#start.promise
@@ -24,13 +25,13 @@ class SimulatedPython {
 
   readonly terminate = (): void => {
     this.terminated++
-    this.#cell.reject(STOPPED)
+    this.#cell?.reject(STOPPED)
   }
 
   comeUp = () => this.#start.resolve()
   breakDown = (error: Error) => this.#start.reject(error)
-  answer = (value: string) => this.#cell.resolve({ output: '', omittedLines: 0, value, elapsedMs: 1 })
-  lose = (error: Error) => this.#cell.reject(error)
+  answer = (value: string) => this.#cell?.resolve({ output: '', omittedLines: 0, value, elapsedMs: 1 })
+  lose = (error: Error) => this.#cell?.reject(error)
 }
 
 function cell() {
@@ -103,6 +104,14 @@ describe('stopping a cell', () => {
     await over
     expect(run.state.status).toBe('stopped')
     expect([python.terminated, python.codes]).toEqual([0, []])
+  })
+
+  it('ends a Python that is ready and never begins: its worker is gone', () => {
+    const { python, run } = cell()
+    void run.run('1')
+    python.startUp = { ...python.startUp, step: 'ready' }
+    run.stop()
+    expect(python.terminated).toBe(1)
   })
 
   it('does nothing where nothing runs', () => {

@@ -8,15 +8,15 @@ export interface CellRun {
   readonly state: CellState
   /** Stops a run that is under way, and runs this instead. Never rejects: what goes wrong is in the state. */
   run: (code: string) => Promise<void>
-  /** Stops whatever the code does. A start of Python goes on: the next run has it. */
+  /** Stops whatever the code does, by ending Python. A start of Python goes on: the next run has it. */
   stop: () => void
   /** Stops, and forgets what came of it. */
   clear: () => void
 }
 
-type Python = Pick<PythonRuntime, 'start' | 'runCell' | 'terminate'>
+export type CellPython = Pick<PythonRuntime, 'startUp' | 'start' | 'runCell' | 'terminate'>
 
-export function createCellRun(python: Python, onChange: (state: CellState) => void): CellRun {
+export function createCellRun(python: CellPython, onChange: (state: CellState) => void): CellRun {
   let state = IDLE
   /** Counts the runs: what an earlier one has to say is nobody's. */
   let runs = 0
@@ -49,10 +49,11 @@ export function createCellRun(python: Python, onChange: (state: CellState) => vo
   function stop(): void {
     if (!isBusy(state))
       return
-    const hasBegun = state.status === 'running'
+    // One that is ready and does not begin is one whose worker is gone without a word.
+    const isUp = state.status === 'running' || python.startUp.step === 'ready'
     runs++
     apply({ kind: 'stopped' })
-    if (hasBegun)
+    if (isUp)
       python.terminate()
   }
 

@@ -29,6 +29,7 @@ function open(bus: Bus, window: string, { measures = true, known = Promise.resol
     windows: { isRunner: () => runner.measures, whenKnown: action => void known.then(action) },
     stopOthers: () => calls.push('stop others'),
     python: {
+      startUp: { step: 'ready', loadedBytes: 0, totalBytes: 0 },
       start: () => Promise.resolve(),
       runCell: (code) => {
         calls.push(`run ${code}`)

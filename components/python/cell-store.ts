@@ -1,8 +1,8 @@
 /** One cell of the deck: its text and its run, and what every slide and window that shows it sees of them. */
 import type { ShallowRef } from 'vue'
-import type { PythonRuntime } from '../../bench/runtimes/python/python-api.ts'
 import type { Link } from '../lab/link.ts'
 import type { CellCommand, CellLink, CellMessage } from './cell-link.ts'
+import type { CellPython } from './cell-run.ts'
 import type { CellState } from './cell-state.ts'
 import { shallowRef } from 'vue'
 import { pythonRuntime } from '../../labs/runtimes.ts'
@@ -26,7 +26,7 @@ export interface CellStore {
 }
 
 export interface CellStoreDeps {
-  python: Pick<PythonRuntime, 'start' | 'runCell' | 'terminate'>
+  python: CellPython
   windows: Pick<Link, 'isRunner' | 'whenKnown'>
   cells: CellLink
   /** Called before this cell runs: at most one runs anywhere in the deck. */
