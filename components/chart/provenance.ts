@@ -2,24 +2,25 @@
 import type { Report } from '../../bench/report.ts'
 import { formatCount, formatDay, formatTick } from './format.ts'
 
-/** Two lines, each in parts: where and when, then on what and how. */
+/** Two lines, each in parts: on which machine and when, then in what, on what and how often. */
 export function provenanceLines({ machine, input, rounds, at }: Report, unit: string): [where: string[], how: string[]] {
   const { cpu, cores, os, runtime, isolated, timerGrainMs } = machine
-  const where = [cpu, plural(cores, 'core'), os, runtime, formatDay(at)]
+  const timer = `timer ${formatTick(timerGrainMs)}${isolated ? '' : ', page not isolated'}`
+  const where = [cpu, plural(cores, 'core'), os, timer, formatDay(at)]
   const how = [
+    runtime,
     `${formatCount(input.size)} ${unit}`,
     input.variant ?? '',
     `seed ${input.seed}`,
     `sha256 ${input.sha256.slice(0, 8)}`,
     plural(rounds, 'round'),
-    `timer ${formatTick(timerGrainMs)}${isolated ? '' : ', page not isolated'}`,
   ]
   return [where.filter(isSaid), how.filter(isSaid)]
 }
 
 /** One line, where a borrowed figure needs the other. */
-export function briefProvenance({ machine, input, rounds, at }: Report, unit: string): string[] {
-  return [machine.cpu, machine.runtime, formatDay(at), `${formatCount(input.size)} ${unit}`, plural(rounds, 'round')].filter(isSaid)
+export function briefProvenance({ machine, input, at }: Report, unit: string): string[] {
+  return [machine.cpu, machine.runtime, formatDay(at), `${formatCount(input.size)} ${unit}`].filter(isSaid)
 }
 
 function isSaid(part: string): boolean {

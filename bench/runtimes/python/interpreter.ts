@@ -48,9 +48,9 @@ export class Interpreter {
     pyodide.runPython(`import sys; sys.path.insert(0, ${JSON.stringify(MODULES)})`)
   }
 
-  /** `CPython 3.14.2 in Pyodide 314.0.7` */
+  /** `CPython 3.14.2 in Pyodide 314`: a line on a slide has no room for more. */
   get name(): string {
-    return `CPython ${this.assets.python} in Pyodide ${this.assets.pyodide}`
+    return `CPython ${this.assets.python} in Pyodide ${Number.parseInt(this.assets.pyodide)}`
   }
 
   /** Makes `path`, such as `labs/doubles/python.py`, importable. */
