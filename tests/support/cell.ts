@@ -43,7 +43,7 @@ export function cellOn(page: Page, no: number, within = slideSelector(no)): Cell
   return {
     root,
     editor: root.getByRole('textbox'),
-    result: root.getByRole('region'),
+    result: root.getByRole('region', { name: 'What came of it' }),
     status: root.getByRole('status'),
     output: root.locator('[data-output]'),
     value: root.locator('[data-value]'),
