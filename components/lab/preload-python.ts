@@ -1,4 +1,5 @@
 /** Starts Python before it is needed: when the deck has settled, in the window that measures. */
+import { readPythonOptions } from '../../labs/python-option.ts'
 import { pythonRuntime } from '../../labs/runtimes.ts'
 import { useLink } from './link.ts'
 
@@ -9,7 +10,7 @@ const SETTLED_MS = 1500
 function isWanted(): boolean {
   const query = new URLSearchParams(location.search)
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
-  return !query.has('print') && !location.pathname.endsWith('/print') && !query.get('python')?.includes('later') && !connection?.saveData
+  return !query.has('print') && !location.pathname.endsWith('/print') && !readPythonOptions(location.search).startsLater && !connection?.saveData
 }
 
 export function preloadPython(): void {
@@ -30,6 +31,9 @@ export function preloadPython(): void {
 export function startOnRequest(): void {
   window.addEventListener('python:start', () => {
     performance.mark('python:start')
-    void pythonRuntime.start().then(() => performance.mark('python:ready'))
+    void pythonRuntime.start().then(
+      () => performance.mark('python:ready'),
+      (error: Error) => performance.mark('python:failed', { detail: error.message }),
+    )
   })
 }
