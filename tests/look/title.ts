@@ -11,7 +11,8 @@ export async function checkTitle(page: Page, selector: string, slide: DeckSlide)
   const { text, lines } = await titles.evaluate((h1) => {
     const range = document.createRange()
     range.selectNodeContents(h1)
-    return { text: h1.textContent.trim(), lines: new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size }
+    const { height } = range.getBoundingClientRect()
+    return { text: h1.textContent.trim(), lines: Math.round(height / Number.parseFloat(getComputedStyle(h1).lineHeight)) }
   })
   const count = words(text).length
   return [
