@@ -4,6 +4,7 @@ import type { Driven } from './lib/drive.ts'
 import type { LabOptions } from './lib/labs.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { MIN_SAMPLES } from '../bench/statistics.ts'
 import { withDeck } from './lib/browser.ts'
 import { runCommand, wholeNumber } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
@@ -11,7 +12,7 @@ import { driveLab } from './lib/drive.ts'
 import { measureFirstSlide } from './lib/first-slide.ts'
 import { LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
 import { runSelfCheck } from './lib/self-check.ts'
-import { measureStartup } from './lib/startup.ts'
+import { measureStartup, printStartup } from './lib/startup.ts'
 import { reportTable } from './lib/table.ts'
 import { isMet, speedTargets, stageTargets, targetLine } from './lib/targets.ts'
 
@@ -79,11 +80,19 @@ async function bench(options: Options): Promise<void> {
   console.log(`\n${runs} ${runs === 1 ? 'run' : 'runs'}, ${met} of ${all} targets met.${options.json ? ` Written to ${options.json}.` : ''}`)
 }
 
+async function benchStartup(options: Options): Promise<void> {
+  const rounds = wholeNumber('runs', options.runs, MIN_SAMPLES, 1000) ?? 8
+  const report = await measureStartup(await ensureDeck(), rounds, options)
+  printStartup(report)
+  if (options.json)
+    await writeJson(options.json, report)
+}
+
 await runCommand(command, async (options: Options) => {
   if (options['self-check'])
     await runSelfCheck(wholeNumber('runs', options.runs, 2, 1000) ?? 40)
   else if (options.startup)
-    await measureStartup(wholeNumber('runs', options.runs, 6, 1000) ?? 8, options.json)
+    await benchStartup(options)
   else if (options['first-slide'])
     await measureFirstSlide(wholeNumber('runs', options.runs, 6, 1000) ?? 10)
   else
