@@ -2,7 +2,7 @@ import type { CellResult, StartUp } from '../../bench/runtimes/python/python-api
 import type { CellState } from './cell-state.ts'
 import { describe, expect, it } from 'vitest'
 import { RuntimeFailure } from '../../bench/protocol.ts'
-import { createCellRun } from './cell-run.ts'
+import { CellRun } from './cell-run.ts'
 
 const STOPPED = new RuntimeFailure({ what: 'The worker was stopped', where: 'the worker', remedy: 'Run again.' })
 
@@ -37,7 +37,7 @@ class SimulatedPython {
 function cell() {
   const python = new SimulatedPython()
   const states: CellState[] = []
-  return { python, states, run: createCellRun(python, state => states.push(state)) }
+  return { python, states, run: new CellRun(python, state => states.push(state)) }
 }
 
 /** Everything that can happen has happened. */

@@ -4,70 +4,65 @@ import type { CellEvent, CellState } from './cell-state.ts'
 import { failureOf } from '../../bench/protocol.ts'
 import { IDLE, isBusy, nextCellState } from './cell-state.ts'
 
-export interface CellRun {
-  readonly state: CellState
-  /** Stops a run that is under way, and runs this instead. Never rejects: what goes wrong is in the state. */
-  run: (code: string) => Promise<void>
-  /** Stops whatever the code does, by ending Python. A start of Python goes on: the next run has it. */
-  stop: () => void
-  /** Stops, and forgets what came of it. */
-  clear: () => void
-}
-
 export type CellPython = Pick<PythonRuntime, 'startUp' | 'start' | 'runCell' | 'terminate'>
 
-export function createCellRun(python: CellPython, onChange: (state: CellState) => void): CellRun {
-  let state = IDLE
+export class CellRun {
+  readonly #python: CellPython
+  readonly #onChange: (state: CellState) => void
+  #state = IDLE
   /** Counts the runs: what an earlier one has to say is nobody's. */
-  let runs = 0
+  #runs = 0
 
-  function apply(event: CellEvent): void {
-    const next = nextCellState(state, event)
-    if (next === state)
-      return
-    state = next
-    onChange(state)
+  constructor(python: CellPython, onChange: (state: CellState) => void) {
+    this.#python = python
+    this.#onChange = onChange
   }
 
-  async function run(code: string): Promise<void> {
-    stop()
-    const own = ++runs
-    const tell = (event: CellEvent) => own === runs && apply(event)
+  get state(): CellState {
+    return this.#state
+  }
+
+  /** Stops a run that is under way, and runs this instead. Never rejects: what goes wrong is in the state. */
+  async run(code: string): Promise<void> {
+    this.stop()
+    const own = ++this.#runs
+    const tell = (event: CellEvent) => own === this.#runs && this.#apply(event)
     tell({ kind: 'asked', code })
     try {
-      await python.start()
-      if (own !== runs)
+      await this.#python.start()
+      if (own !== this.#runs)
         return
       tell({ kind: 'began' })
-      tell({ kind: 'ended', result: await python.runCell(code, piece => tell({ kind: 'printed', piece })) })
+      tell({ kind: 'ended', result: await this.#python.runCell(code, piece => tell({ kind: 'printed', piece })) })
     }
     catch (error) {
       tell({ kind: 'failed', failure: failureOf(error, 'Python', 'Run again.') })
     }
   }
 
-  function stop(): void {
-    if (!isBusy(state))
+  /** Stops whatever the code does, by ending Python. A start of Python goes on: the next run has it. */
+  stop(): void {
+    if (!isBusy(this.#state))
       return
     // One that is ready and does not begin is one whose worker is gone without a word.
-    const isUp = state.status === 'running' || python.startUp.step === 'ready'
-    runs++
-    apply({ kind: 'stopped' })
+    const isUp = this.#state.status === 'running' || this.#python.startUp.step === 'ready'
+    this.#runs++
+    this.#apply({ kind: 'stopped' })
     if (isUp)
-      python.terminate()
+      this.#python.terminate()
   }
 
-  function clear(): void {
-    stop()
-    apply({ kind: 'cleared' })
+  /** Stops, and forgets what came of it. */
+  clear(): void {
+    this.stop()
+    this.#apply({ kind: 'cleared' })
   }
 
-  return {
-    get state() {
-      return state
-    },
-    run,
-    stop,
-    clear,
+  #apply(event: CellEvent): void {
+    const next = nextCellState(this.#state, event)
+    if (next === this.#state)
+      return
+    this.#state = next
+    this.#onChange(next)
   }
 }

@@ -8,22 +8,9 @@ import { shallowRef } from 'vue'
 import { pythonRuntime } from '../../labs/runtimes.ts'
 import { useLink } from '../lab/link.ts'
 import { useCellLink } from './cell-link.ts'
-import { createCellRun } from './cell-run.ts'
+import { CellRun } from './cell-run.ts'
 import { IDLE, isBusy } from './cell-state.ts'
 import { readSnippet } from './snippets.ts'
-
-export interface CellStore {
-  /** What the file says. */
-  original: string
-  text: Readonly<ShallowRef<string>>
-  state: Readonly<ShallowRef<CellState>>
-  /** Changes the text in every window. */
-  edit: (text: string) => void
-  /** Code is run by the window that measures, whichever was pressed. */
-  tell: (command: CellCommand) => void
-  /** Acts if this is the window that measures, as soon as that is known. */
-  whenRunner: (action: () => void) => void
-}
 
 export interface CellStoreDeps {
   python: CellPython
@@ -44,7 +31,7 @@ export function useCellStore(file: string): CellStore {
   const known = stores.get(file)
   if (known)
     return known
-  const made = createCellStore(file, readSnippet(file), {
+  const made = new CellStore(file, readSnippet(file), {
     python: pythonRuntime,
     windows: useLink(),
     cells: useCellLink(),
@@ -54,64 +41,84 @@ export function useCellStore(file: string): CellStore {
   return made
 }
 
-export function createCellStore(file: string, original: string, { python, windows, cells, stopOthers }: CellStoreDeps): CellStore {
-  const text = shallowRef(original)
-  const state = shallowRef(IDLE)
-  const run = createCellRun(python, (next) => {
-    state.value = next
-    cells.send({ kind: 'state', file, state: next })
-  })
+export class CellStore {
+  /** What the file says. */
+  readonly original: string
+  readonly #file: string
+  readonly #deps: CellStoreDeps
+  readonly #text: ShallowRef<string>
+  readonly #state = shallowRef(IDLE)
+  readonly #run: CellRun
 
-  function edit(next: string): void {
-    if (text.value === next)
-      return
-    text.value = next
-    cells.send({ kind: 'text', file, text: next })
+  constructor(file: string, original: string, deps: CellStoreDeps) {
+    this.original = original
+    this.#file = file
+    this.#deps = deps
+    this.#text = shallowRef(original)
+    this.#run = new CellRun(deps.python, (state) => {
+      this.#state.value = state
+      deps.cells.send({ kind: 'state', file, state })
+    })
+    deps.cells.onMessage(message => message.file === file && this.#hear(message))
+    deps.cells.send({ kind: 'hello', file })
   }
 
-  function tell(command: CellCommand): void {
-    windows.whenKnown(() => {
-      obey(command)
-      cells.send({ kind: 'command', file, command })
+  get text(): Readonly<ShallowRef<string>> {
+    return this.#text
+  }
+
+  get state(): Readonly<ShallowRef<CellState>> {
+    return this.#state
+  }
+
+  /** Changes the text in every window. */
+  edit(text: string): void {
+    if (this.#text.value === text)
+      return
+    this.#text.value = text
+    this.#deps.cells.send({ kind: 'text', file: this.#file, text })
+  }
+
+  /** Code is run by the window that measures, whichever was pressed. */
+  tell(command: CellCommand): void {
+    this.#deps.windows.whenKnown(() => {
+      this.#obey(command)
+      this.#deps.cells.send({ kind: 'command', file: this.#file, command })
     })
   }
 
+  /** Acts if this is the window that measures, as soon as that is known. */
+  whenRunner(action: () => void): void {
+    const { whenKnown, isRunner } = this.#deps.windows
+    whenKnown(() => isRunner() && action())
+  }
+
   /** A run is stopped wherever it is: the window that measured when it began may be another one by now. */
-  function obey(command: CellCommand): void {
-    if ('run' in command) {
-      if (!windows.isRunner())
-        return run.stop()
-      stopOthers()
-      void run.run(command.run)
-    }
-    else if ('stop' in command) {
-      run.stop()
-    }
-    else {
-      run.clear()
-    }
+  #obey(command: CellCommand): void {
+    if ('clear' in command)
+      return this.#run.clear()
+    if ('stop' in command || !this.#deps.windows.isRunner())
+      return this.#run.stop()
+    this.#deps.stopOthers()
+    void this.#run.run(command.run)
   }
 
-  function hear(message: CellMessage): void {
+  #hear(message: CellMessage): void {
     if (message.kind === 'text')
-      text.value = message.text
+      this.#text.value = message.text
     else if (message.kind === 'state')
-      state.value = message.state
+      this.#state.value = message.state
     else if (message.kind === 'command')
-      obey(message.command)
-    else if (message.kind === 'hello')
-      introduce()
+      this.#obey(message.command)
+    else
+      this.#introduce()
   }
 
-  function introduce(): void {
-    if (text.value !== original)
-      cells.send({ kind: 'text', file, text: text.value })
-    if (windows.isRunner() && state.value !== IDLE)
-      cells.send({ kind: 'state', file, state: state.value })
+  #introduce(): void {
+    const { cells, windows } = this.#deps
+    if (this.#text.value !== this.original)
+      cells.send({ kind: 'text', file: this.#file, text: this.#text.value })
+    if (windows.isRunner() && this.#state.value !== IDLE)
+      cells.send({ kind: 'state', file: this.#file, state: this.#state.value })
   }
-
-  cells.onMessage(message => message.file === file && hear(message))
-  cells.send({ kind: 'hello', file })
-  const whenRunner = (action: () => void) => windows.whenKnown(() => windows.isRunner() && action())
-  return { original, text, state, edit, tell, whenRunner }
 }

@@ -41,7 +41,7 @@ export function useCell(stores: readonly CellStore[]) {
     if (clicked && isActive() && canRun && now > before)
       clicked.whenRunner(() => clicked.tell({ run: clicked.text.value }))
   })
-  onSlideLeave(() => stores.forEach(({ state, tell }) => isStateBusy(state.value) && tell({ stop: true })))
+  onSlideLeave(() => stores.forEach(store => isStateBusy(store.state.value) && store.tell({ stop: true })))
   useKeys({ 'lab:run': run, 'lab:cancel': stop }, isActive)
 
   return { store, state, text, status, isBusy, isChanged, isEditable, isPrintMode, canRun, run, stop, reset }
