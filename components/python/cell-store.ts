@@ -7,6 +7,7 @@ import type { CellState } from './cell-state.ts'
 import { shallowRef } from 'vue'
 import { pythonRuntime } from '../../labs/runtimes.ts'
 import { useLink } from '../lab/link.ts'
+import { stopLabs } from '../lab/store.ts'
 import { useCellLink } from './cell-link.ts'
 import { CellRun } from './cell-run.ts'
 import { IDLE, isBusy } from './cell-state.ts'
@@ -16,7 +17,7 @@ export interface CellStoreDeps {
   python: CellPython
   windows: Pick<Link, 'isRunner' | 'whenKnown'>
   cells: CellLink
-  /** Called before this cell runs: at most one runs anywhere in the deck. */
+  /** Called before this cell runs: at most one runs anywhere in the deck, and no lab measures meanwhile. */
   stopOthers: () => void
 }
 
@@ -35,7 +36,10 @@ export function useCellStore(file: string): CellStore {
     python: pythonRuntime,
     windows: useLink(),
     cells: useCellLink(),
-    stopOthers: () => stores.forEach(store => store !== made && isBusy(store.state.value) && store.tell({ stop: true })),
+    stopOthers: () => {
+      stores.forEach(store => store !== made && isBusy(store.state.value) && store.tell({ stop: true }))
+      stopLabs()
+    },
   })
   stores.set(file, made)
   return made
