@@ -5,7 +5,7 @@ import type { Start, Way } from './startup-page.ts'
 import type { Target } from './targets.ts'
 import { estimateMedian, pairedRatio } from '../../bench/statistics.ts'
 import { WAYS } from './startup-page.ts'
-import { formatMs, formatTable } from './table.ts'
+import { formatTable } from './table.ts'
 
 /** Whether the browser's cache holds the files of a load before. */
 export const CACHES = ['cold', 'warm'] as const
@@ -74,6 +74,11 @@ export function startupTargets({ rows, memoryBytes }: StartupReport): Target[] {
   ]
 }
 
+/** `0.67 s` */
+export function formatSeconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`
+}
+
 export function startupTable({ rows }: StartupReport): string {
   const between = ({ low, high }: Estimate, format: (value: number) => string) => `${format(low)} to ${format(high)}`
   const ratio = (value: number) => value.toFixed(2)
@@ -82,8 +87,8 @@ export function startupTable({ rows }: StartupReport): string {
     ...rows.map(row => [
       LABELS[row.way],
       row.cache,
-      formatMs(row.time.value),
-      between(row.time, formatMs),
+      formatSeconds(row.time.value),
+      between(row.time, formatSeconds),
       row.ratio ? `${ratio(row.ratio.value)} (${between(row.ratio, ratio)})` : '1',
       String(row.longTasks),
     ]),

@@ -13,8 +13,7 @@ import { ensureChromium, launchOptions } from './chromium.ts'
 import { thisSystem } from './machine.ts'
 import { serve } from './serve.ts'
 import { startIn, startOnce, WAYS } from './startup-page.ts'
-import { startupRows, startupTable, startupTargets } from './startup-report.ts'
-import { formatMs } from './table.ts'
+import { formatSeconds, startupRows, startupTable, startupTargets } from './startup-report.ts'
 import { isMet, targetLine } from './targets.ts'
 
 type Launch = <T>(use: (context: BrowserContext) => Promise<T>) => Promise<T>
@@ -44,7 +43,7 @@ function launcher(path: string, headed: boolean): Launch {
 async function takeTurn(launch: Launch, url: string, way: Way): Promise<Turn> {
   const turn = await launch(async context => ({ cold: await startOnce(context, url, way), warm: await startOnce(context, url, way) }))
   const tasks = turn.cold.longTasks.length + turn.warm.longTasks.length
-  console.log(`  ${way.padEnd(8)}  cold ${formatMs(turn.cold.ms)}, warm ${formatMs(turn.warm.ms)}${tasks > 0 ? `, ${tasks} long ${tasks === 1 ? 'task' : 'tasks'}` : ''}`)
+  console.log(`  ${way.padEnd(8)}  cold ${formatSeconds(turn.cold.ms)}, warm ${formatSeconds(turn.warm.ms)}${tasks > 0 ? `, ${tasks} long ${tasks === 1 ? 'task' : 'tasks'}` : ''}`)
   return turn
 }
 
