@@ -29,11 +29,13 @@ export async function boot({ base, useSnapshot, onProgress }: BootOptions): Prom
   const progress = new Progress(assets, [...OWN_FILES, ...(snapshotFile ? [snapshotFile] : [])], onProgress)
   progress.watch(folder, OWN_FILES)
   try {
-    const snapshot = snapshotFile === undefined ? undefined : fetchBytes(new URL(snapshotFile, folder), {
-      remedy: REMEDY,
-      expected: { bytes: assets.files[snapshotFile]!.bytes },
-      onBytes: bytes => progress.add(snapshotFile, bytes),
-    })
+    const snapshot = snapshotFile === undefined
+      ? undefined
+      : fetchBytes(new URL(snapshotFile, folder), {
+          remedy: REMEDY,
+          expected: { bytes: assets.files[snapshotFile]!.bytes },
+          onBytes: bytes => progress.add(snapshotFile, bytes),
+        })
     // Awaited by loadPyodide, later: until then a failure of it would be nobody's.
     snapshot?.catch(() => {})
     // Imported at run time: a missing file is then a message on the slide, and not a deck that does not load.
