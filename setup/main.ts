@@ -1,7 +1,8 @@
 import { defineAppSetup } from '@slidev/types'
-import { preloadPython, startOnRequest } from '../components/lab/preload-python.ts'
+import { preloadPython, startOnRequest, tellStart } from '../components/lab/preload-python.ts'
 
 export default defineAppSetup(() => {
+  tellStart()
   startOnRequest()
   preloadPython()
 })

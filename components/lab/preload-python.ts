@@ -1,4 +1,5 @@
 /** Starts Python before it is needed: when the deck has settled, in the window that measures. */
+import type { StartUp } from '../../bench/runtimes/python/python-api.ts'
 import { readPythonOptions } from '../../labs/python-option.ts'
 import { pythonRuntime } from '../../labs/runtimes.ts'
 import { useLink } from './link.ts'
@@ -25,6 +26,13 @@ export function preloadPython(): void {
     start()
   else
     window.addEventListener('load', start, { once: true })
+}
+
+/** `html[data-python]`, for scripts and tests: how far its start has come. */
+export function tellStart(): void {
+  const tell = ({ step }: StartUp) => document.documentElement.dataset.python = step
+  tell(pythonRuntime.startUp)
+  pythonRuntime.onStartUp(tell)
 }
 
 /** For `npm run bench -- --startup`: starts it by hand and marks the timeline. */

@@ -108,6 +108,8 @@ export async function driveLab(page: Page, url: string, { workload, size, seed }
   await lab.waitFor({ timeout: SHOWN_WITHIN_MS }).catch(() => {
     throw new CommandError(`The lab does not show on slide ${slide}.`)
   })
+  // A talk has been open for a while when it comes to a lab: Python's start is `--startup`'s subject.
+  await page.waitForSelector('html[data-python="ready"]', { state: 'attached', timeout: SHOWN_WITHIN_MS }).catch(() => {})
   await page.waitForTimeout(SAID_FIRST_MS)
   const { report, presses } = await climb(page, lab, slide, options)
   if (!report)
