@@ -91,6 +91,14 @@ describe('a wheel from the network', () => {
   })
 })
 
+it('fetches again what was damaged after it was stored', async () => {
+  await served((_, response) => response.end(WHEEL), fetched)
+  writeFileSync(join(folder, FILE), WHEEL.subarray(1))
+  expect(isPresent(folder, pinned(''))).toBe(false)
+  await served((_, response) => response.end(WHEEL), fetched)
+  expect(isPresent(folder, pinned(''))).toBe(true)
+})
+
 describe('a wheel from a file', () => {
   it('is stored when it is the pinned one', async () => {
     writeFileSync(join(root, 'given.whl'), WHEEL)

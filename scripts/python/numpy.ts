@@ -1,6 +1,6 @@
 /** NumPy's wheel for Pyodide is on no package index: it is fetched from Pyodide's own distribution, and checked. */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -23,8 +23,10 @@ export const NUMPY: PinnedWheel = {
 
 const RETRY = 'Try again with a network, or give it a file: npm run numpy -- --from FILE'
 
-export function isPresent(folder: string, wheel: PinnedWheel = NUMPY): boolean {
-  return existsSync(join(folder, wheel.file))
+/** Whether the wheel is there, whole. */
+export function isPresent(folder: string, { file, sha256 }: PinnedWheel = NUMPY): boolean {
+  const path = join(folder, file)
+  return existsSync(path) && sha256Of(readFileSync(path)) === sha256
 }
 
 /** @throws CommandError saying what was wrong with the answer; nothing is stored then */
@@ -50,13 +52,17 @@ export async function takeWheel(folder: string, from: string, wheel: PinnedWheel
 }
 
 async function store(folder: string, { file, sha256 }: PinnedWheel, bytes: Uint8Array, from: string): Promise<void> {
-  const found = createHash('sha256').update(bytes).digest('hex')
+  const found = sha256Of(bytes)
   if (found !== sha256)
     throw new CommandError(`${from} is not the pinned ${file}: its sha256 is ${found}, expected ${sha256}. Nothing was stored. ${RETRY}`)
   await mkdir(folder, { recursive: true })
   const draft = join(dirname(folder), `${file}.${process.pid}`)
   await writeFile(draft, bytes)
   await rename(draft, join(folder, file)).finally(() => rm(draft, { force: true }))
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** What lies behind fetch's own "fetch failed". */
