@@ -67,29 +67,24 @@ export function tasksBetween(tasks: readonly LongTask[], startMs: number, endMs:
   return tasks.filter(task => task.startMs < endMs && task.startMs + task.durationMs > startMs)
 }
 
-/**
- * Opens the deck's first slide in `page`, waits until it has nothing more to do, and starts Python.
- *
- * @throws CommandError when it does not start
- */
-export async function startIn(page: Page, url: string, way: Way): Promise<Start> {
+/** A page with the deck's first slide, which waits for Python to be asked for and has nothing else to do any more. */
+export async function openDeck(context: BrowserContext, url: string, way: Way): Promise<Page> {
+  const page = await context.newPage()
   await page.goto(`${url}/1?python=${QUERY[way]}`)
   await page.locator('.slidev-page-1 h1').waitFor()
   await page.waitForTimeout(SETTLED_MS)
+  return page
+}
+
+/**
+ * Once a page.
+ *
+ * @throws CommandError when it does not start
+ */
+export async function startPython(page: Page, way: Way): Promise<Start> {
   const outcome = await page.evaluate(way === 'bare' ? startBare : startDeck, READY_WITHIN_MS)
   if ('failure' in outcome)
     throw new CommandError(`${way === 'bare' ? 'A bare Pyodide' : 'The deck\'s Python'} did not start: ${outcome.failure}`)
   const { startMs, readyMs } = outcome
   return { ms: readyMs - startMs, longTasks: tasksBetween(await page.evaluate(longTasks), startMs, readyMs) }
-}
-
-/** In a page of its own, which is closed after it and Python with it. */
-export async function startOnce(context: BrowserContext, url: string, way: Way): Promise<Start> {
-  const page = await context.newPage()
-  try {
-    return await startIn(page, url, way)
-  }
-  finally {
-    await page.close()
-  }
 }

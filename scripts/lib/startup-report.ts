@@ -11,11 +11,8 @@ import { formatTable } from './table.ts'
 export const CACHES = ['cold', 'warm'] as const
 export type Cache = typeof CACHES[number]
 
-/** Of one turn: the two loads in one browser. */
-export type Turn = Record<Cache, Start>
-
-/** Everybody's turn. */
-export type Round = Record<Way, Turn>
+/** One start of everybody, from each cache. */
+export type Round = Record<Cache, Record<Way, Start>>
 
 export interface StartupRow {
   way: Way
@@ -47,14 +44,14 @@ const MOST_MEMORY_MB = 400
 /** @throws RangeError when there is no round */
 export function startupRows(rounds: readonly Round[]): StartupRow[] {
   return CACHES.flatMap(cache => WAYS.map((way): StartupRow => {
-    const times = (of: Way) => rounds.map(round => round[of][cache].ms)
+    const times = (of: Way) => rounds.map(round => round[cache][of].ms)
     return {
       way,
       cache,
       samples: times(way),
       time: estimateMedian(times(way)),
       ...(way !== 'bare' && { ratio: pairedRatio(times(way), times('bare')) }),
-      longTasks: rounds.reduce((sum, round) => sum + round[way][cache].longTasks.length, 0),
+      longTasks: rounds.reduce((sum, round) => sum + round[cache][way].longTasks.length, 0),
     }
   }))
 }

@@ -1,8 +1,8 @@
 /** `npm run bench -- --startup`: how soon Python is ready in the deck, against a bare Pyodide beside it. */
 import type { BrowserContext } from 'playwright-core'
 import type { BrowserOptions } from './browser.ts'
-import type { Way } from './startup-page.ts'
-import type { Round, StartupReport, Turn } from './startup-report.ts'
+import type { Start, Way } from './startup-page.ts'
+import type { Cache, Round, StartupReport } from './startup-report.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,52 +12,76 @@ import { createRandom, shuffled } from '../../bench/random.ts'
 import { ensureChromium, launchOptions } from './chromium.ts'
 import { thisSystem } from './machine.ts'
 import { serve } from './serve.ts'
-import { startIn, startOnce, WAYS } from './startup-page.ts'
-import { formatSeconds, startupRows, startupTable, startupTargets } from './startup-report.ts'
+import { openDeck, startPython, WAYS } from './startup-page.ts'
+import { CACHES, formatSeconds, startupRows, startupTable, startupTargets } from './startup-report.ts'
 import { isMet, targetLine } from './targets.ts'
 
-type Launch = <T>(use: (context: BrowserContext) => Promise<T>) => Promise<T>
+/** A browser, and how to be rid of it and of all that it kept. */
+interface OpenBrowser {
+  context: BrowserContext
+  close: () => Promise<void>
+}
 
 /**
  * A browser with a profile of its own, as new as on its first day. A private window would not do: its cache lies in
  * memory and takes no file as big as Pyodide's, so that nothing is ever warm there.
  */
-function launcher(path: string, headed: boolean): Launch {
-  return async (use) => {
-    const profile = await mkdtemp(join(tmpdir(), 'startup-'))
-    try {
-      const context = await chromium.launchPersistentContext(profile, { ...launchOptions(path, !headed), serviceWorkers: 'block' })
-      try {
-        return await use(context)
-      }
-      finally {
-        await context.close()
-      }
-    }
-    finally {
+async function openBrowser(path: string, headed: boolean): Promise<OpenBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'startup-'))
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions(path, !headed), serviceWorkers: 'block' })
+  return {
+    context,
+    close: async () => {
+      await context.close()
       await rm(profile, { recursive: true, force: true, maxRetries: 3 })
-    }
+    },
   }
 }
 
-async function takeTurn(launch: Launch, url: string, way: Way): Promise<Turn> {
-  const turn = await launch(async context => ({ cold: await startOnce(context, url, way), warm: await startOnce(context, url, way) }))
-  const tasks = turn.cold.longTasks.length + turn.warm.longTasks.length
-  console.log(`  ${way.padEnd(8)}  cold ${formatSeconds(turn.cold.ms)}, warm ${formatSeconds(turn.warm.ms)}${tasks > 0 ? `, ${tasks} long ${tasks === 1 ? 'task' : 'tasks'}` : ''}`)
-  return turn
+type Browsers = Readonly<Record<Way, OpenBrowser>>
+
+/** One start each, close to each other: what slows the machine down slows them all. The pages settle together before. */
+async function startAll(browsers: Browsers, url: string, order: readonly Way[]): Promise<Record<Way, Start>> {
+  const pages = await Promise.all(order.map(async way => ({ way, page: await openDeck(browsers[way].context, url, way) })))
+  const starts: Partial<Record<Way, Start>> = {}
+  for (const { way, page } of pages) {
+    starts[way] = await startPython(page, way)
+    await page.close()
+  }
+  return starts as Record<Way, Start>
 }
 
-/** The three take turns, in an order of each round's own, after a round that does not count. */
-async function takeRounds(launch: Launch, url: string, rounds: number): Promise<Round[]> {
+/** In new browsers: first with nothing in their caches, then with what the first load left there. */
+async function takeRound(open: () => Promise<OpenBrowser>, url: string, nextUint32: () => number): Promise<Round> {
+  const opened: [Way, OpenBrowser][] = []
+  try {
+    for (const way of WAYS)
+      opened.push([way, await open()])
+    const browsers = Object.fromEntries(opened) as unknown as Browsers
+    return {
+      cold: await startAll(browsers, url, shuffled(WAYS, nextUint32)),
+      warm: await startAll(browsers, url, shuffled(WAYS, nextUint32)),
+    }
+  }
+  finally {
+    await Promise.all(opened.map(([, browser]) => browser.close()))
+  }
+}
+
+function roundLine(round: Round): string {
+  const times = (cache: Cache) => WAYS.map(way => `${way} ${formatSeconds(round[cache][way].ms)}`).join(', ')
+  return CACHES.map(cache => `${cache}: ${times(cache)}`).join('; ')
+}
+
+/** After a round that does not count. */
+async function takeRounds(open: () => Promise<OpenBrowser>, url: string, rounds: number): Promise<Round[]> {
   const random = createRandom(1)
   const taken: Round[] = []
   for (let number = 0; number <= rounds; number++) {
-    console.log(`Round ${number} of ${rounds}${number === 0 ? ' (not counted)' : ''} …`)
-    const round: Partial<Round> = {}
-    for (const way of shuffled(WAYS, random.nextUint32))
-      round[way] = await takeTurn(launch, url, way)
+    const round = await takeRound(open, url, random.nextUint32)
+    console.log(`Round ${number} of ${rounds}: ${roundLine(round)}${number === 0 ? ' (not counted)' : ''}`)
     if (number > 0)
-      taken.push(round as Round)
+      taken.push(round)
   }
   return taken
 }
@@ -66,7 +90,7 @@ async function takeRounds(launch: Launch, url: string, rounds: number): Promise<
 async function sizeUp(path: string, url: string): Promise<{ version: string, memoryBytes?: number }> {
   const browser = await chromium.launch(launchOptions(path))
   try {
-    await startIn(await browser.newPage(), url, 'snapshot')
+    await startPython(await openDeck(await browser.newContext({ serviceWorkers: 'block' }), url, 'snapshot'), 'snapshot')
     const session = await browser.newBrowserCDPSession()
     const { processInfo } = await session.send('SystemInfo.getProcessInfo')
     // The browser keeps spare ones, which are small.
@@ -93,7 +117,7 @@ export async function measureStartup(folder: string, rounds: number, { headed = 
   const { path } = await ensureChromium()
   const server = await serve(folder)
   try {
-    const rows = startupRows(await takeRounds(launcher(path, headed), server.url, rounds))
+    const rows = startupRows(await takeRounds(() => openBrowser(path, headed), server.url, rounds))
     const { version, memoryBytes } = await sizeUp(path, server.url)
     const machine = { ...thisSystem(), browser: `Chromium ${version.split('.')[0]}` }
     return { schema: 1, at: new Date().toISOString(), machine, rounds, rows, memoryBytes }
