@@ -89,4 +89,15 @@ it('says that Python does not start, and leaves what was there', async () => {
   put(join(folders.pyodide, 'pyodide.asm.mjs'), 'changed')
   await expect(ensurePythonAssets(folders)).rejects.toThrow(/out of memory[\s\S]+Python does not start/)
   expect(index().python).toBe('3.14.2')
+  expect(readdirSync(folders.cache).filter(name => name.startsWith('draft'))).toEqual([])
+})
+
+it('keeps one snapshot, that of the Pyodide that is installed', async () => {
+  const snapshots = () => readdirSync(folders.cache).filter(name => name.startsWith('snapshot'))
+  await ensurePythonAssets(folders)
+  const [first] = snapshots()
+  put(join(folders.pyodide, 'pyodide.asm.wasm'), 'another')
+  await ensurePythonAssets(folders)
+  expect(snapshots()).toHaveLength(1)
+  expect(snapshots()).not.toEqual([first])
 })

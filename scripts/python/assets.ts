@@ -22,6 +22,20 @@ export async function ensurePythonAssets(folders: PythonFolders = foldersOf(ROOT
   console.log('Assembling Python for the slides …')
   await rm(join(folders.cache, STAMP), { force: true })
   const draft = join(folders.cache, `draft.${process.pid}`)
+  try {
+    const index = await assemble(draft, folders)
+    await rm(folders.out, { recursive: true, force: true })
+    await mkdir(dirname(folders.out), { recursive: true })
+    await rename(draft, folders.out)
+    await writeFile(join(folders.cache, STAMP), stamp)
+    console.log(`Python is assembled: CPython ${index.python}, ${Object.keys(index.wheels).length} wheels, ${Object.keys(index.kernels).length} builds of match_kernels.`)
+  }
+  finally {
+    await rm(draft, { recursive: true, force: true })
+  }
+}
+
+async function assemble(draft: string, folders: PythonFolders): Promise<PythonAssets> {
   await rm(draft, { recursive: true, force: true })
   await mkdir(join(draft, 'wheels'), { recursive: true })
   for (const file of PYODIDE_FILES)
@@ -31,11 +45,7 @@ export async function ensurePythonAssets(folders: PythonFolders = foldersOf(ROOT
     await cp(wheel, join(draft, 'wheels', basename(wheel)))
   const index = await indexOf(draft, folders)
   await writeFile(join(draft, INDEX), `${JSON.stringify(index, null, 2)}\n`)
-  await rm(folders.out, { recursive: true, force: true })
-  await mkdir(dirname(folders.out), { recursive: true })
-  await rename(draft, folders.out)
-  await writeFile(join(folders.cache, STAMP), stamp)
-  console.log(`Python is assembled: CPython ${index.python}, ${Object.keys(index.wheels).length} wheels, ${Object.keys(index.kernels).length} builds of match_kernels.`)
+  return index
 }
 
 /** What the assembly is made from; sizes and times, for it is asked at every start. */
@@ -81,6 +91,8 @@ async function ensureSnapshot({ pyodide, cache }: PythonFolders): Promise<string
   const { code, output } = await run(process.execPath, [join(import.meta.dirname, 'snapshot.ts'), pyodide, draft], { show: false })
   if (code !== 0)
     throw new CommandError(`${output}\nPython does not start, so that there is no snapshot of it (see above).`)
+  for (const older of globSync('snapshot-*.bin', { cwd: cache }))
+    await rm(join(cache, older))
   await rename(draft, snapshot)
   return snapshot
 }

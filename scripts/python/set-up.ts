@@ -1,9 +1,8 @@
 /** Everything that Python in the slides needs, in order: wheels of others where they can be had, then the assembly. */
-import process from 'node:process'
 import { inRoot } from '../lib/paths.ts'
 import { ensurePythonAssets } from './assets.ts'
 import { fetchWheel, isPresent } from './numpy.ts'
-import { ensureWheels } from './wheels.ts'
+import { ensureWheels, inCi } from './wheels.ts'
 
 /** `npm start` waits no longer than this for a wheel that the deck can do without, ms. */
 const NUMPY_WITHIN_MS = 20_000
@@ -15,7 +14,7 @@ export interface SetUpOptions {
 
 export async function ensurePython({ withNumPy = false }: SetUpOptions = {}): Promise<void> {
   await ensureWheels()
-  if (withNumPy && process.env.CI !== 'true')
+  if (withNumPy && !inCi())
     await tryNumPy()
   await ensurePythonAssets()
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -33,6 +33,13 @@ it('does nothing where the pinned wheels are there', async () => {
   writeFileSync(join(root, 'empty-1-py3-none-any.whl'), '')
   await ensureWheels(root, pinned(`empty==1 --hash=sha256:${HASH}`))
   expect(said).toEqual([])
+})
+
+it('removes what nobody has pinned, such as a wheel of another version', async () => {
+  writeFileSync(join(root, 'empty-1-py3-none-any.whl'), '')
+  writeFileSync(join(root, 'empty-0-py3-none-any.whl'), 'older')
+  await ensureWheels(root, pinned(`empty==1 --hash=sha256:${HASH}`))
+  expect(readdirSync(root).filter(name => name.endsWith('.whl'))).toEqual(['empty-1-py3-none-any.whl'])
 })
 
 it('says what will be missing where they cannot be had; in CI that is an error', async () => {

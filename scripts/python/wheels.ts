@@ -1,12 +1,13 @@
 /** Fetches the pinned wheels of others from the package index, once, by the machine's own pip. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { CommandError } from '../lib/command.ts'
 import { inRoot } from '../lib/paths.ts'
 import { ask, run } from '../lib/run.ts'
+import { NUMPY } from './numpy.ts'
 
 const PINNED = inRoot('scripts', 'python', 'wheels.txt')
 
@@ -15,21 +16,24 @@ const PLATFORM = ['--platform', 'pyemscripten_2026_0_wasm32', '--python-version'
 
 const WITHOUT = 'The labs on pydantic and jiter will show their recorded results.'
 
+/** As `npm test` reads it: nothing is skipped there. */
+export const inCi = (): boolean => process.env.CI === 'true' || process.env.CI === '1'
+
 /**
- * Puts the wheels that `wheels.txt` names into `folder`, unless they are there. Where that is impossible it says so, and what
- * will be missing.
+ * Puts the wheels that `wheels.txt` names into `folder`, unless they are there, and removes those that nobody has pinned: of
+ * another version, or damaged. Where that is impossible it says so, and what will be missing.
  *
  * @throws CommandError in CI, where nothing may be missing
  */
 export async function ensureWheels(folder = inRoot('.cache', 'wheels'), pinned = PINNED): Promise<void> {
   const wanted = pinnedHashes(readFileSync(pinned, 'utf8'))
-  const present = await hashesIn(folder)
+  const present = await keepPinned(folder, [...wanted, NUMPY.sha256])
   if (wanted.every(hash => present.has(hash)))
     return
   const problem = await download(folder, pinned)
   if (!problem)
     return
-  if (process.env.CI === 'true')
+  if (inCi())
     throw new CommandError(problem)
   console.log(`${problem}\n${WITHOUT}`)
 }
@@ -38,9 +42,17 @@ export function pinnedHashes(text: string): string[] {
   return [...text.matchAll(/--hash=sha256:([0-9a-f]{64})/g)].map(match => match[1]!)
 }
 
-async function hashesIn(folder: string): Promise<Set<string>> {
-  const wheels = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.whl')) : []
-  return new Set(await Promise.all(wheels.map(async name => createHash('sha256').update(await readFile(join(folder, name))).digest('hex'))))
+/** The hashes of the wheels that are there, when all others have been removed. */
+async function keepPinned(folder: string, pinned: readonly string[]): Promise<Set<string>> {
+  const present = new Set<string>()
+  for (const path of globSync('*.whl', { cwd: folder }).map(name => join(folder, name))) {
+    const hash = createHash('sha256').update(await readFile(path)).digest('hex')
+    if (pinned.includes(hash))
+      present.add(hash)
+    else
+      await rm(path)
+  }
+  return present
 }
 
 /** What went wrong, in a sentence or two. Wheels arrive apart and are moved into place whole. */
@@ -53,6 +65,8 @@ async function download(folder: string, pinned: string): Promise<string | undefi
   try {
     const { code, output } = await run(python, [
       ...['-m', 'pip', 'download', '--disable-pip-version-check', '--quiet', '--no-deps', '--only-binary=:all:', '--require-hashes'],
+      // Without a network it says so soon.
+      ...['--retries', '1', '--timeout', '15'],
       ...[...PLATFORM, '--requirement', pinned, '--dest', draft],
     ], { show: false, timeoutMs: 180_000 })
     if (code !== 0)
