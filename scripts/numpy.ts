@@ -1,5 +1,5 @@
 /** `npm run numpy`: brings NumPy into the slides. */
-import { runCommand } from './lib/command.ts'
+import { runCommand, UsageError } from './lib/command.ts'
 import { inRoot } from './lib/paths.ts'
 import { ensurePythonAssets } from './python/assets.ts'
 import { fetchWheel, isPresent, NUMPY, takeWheel } from './python/numpy.ts'
@@ -14,6 +14,8 @@ const command = {
 } as const
 
 await runCommand(command, async ({ from, url = NUMPY.url }: { from?: string, url?: string }) => {
+  if (!/^https?:/.test(url) || !URL.canParse(url))
+    throw new UsageError(`--url is an address that begins with http:// or https://, not "${url}".`)
   const folder = inRoot('.cache', 'wheels')
   if (from)
     await takeWheel(folder, from)

@@ -55,6 +55,7 @@ describe('bad values', () => {
     ['export', ['--output', 'deck.png'], '--output is a file that ends in .pdf'],
     ['build', ['--base', 'talk'], '--base begins and ends with a slash'],
     ['build', ['--out', '..'], '--out is a folder below dist/'],
+    ['numpy', ['--url', 'nonsense'], '--url is an address that begins with http'],
   ])('%s %j: exit code 2 and "%s"', async (name, args, message) => {
     const { code, output } = await script(name, ...args)
     expect(output).toContain(message)
@@ -76,12 +77,27 @@ describe('serve', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'serve-'))
     writeFileSync(join(folder, 'index.html'), '<h1>deck</h1>')
-    writeFileSync(join(folder, 'kernels.wasm'), '\0asm')
   })
 
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  it('isolates pages, answers the deck\'s routes with its page, and names WebAssembly by its type', async () => {
+  it.each([
+    ['kernels.wasm', 'application/wasm'],
+    ['pyodide.mjs', 'text/javascript'],
+    ['kernels.whl', 'application/zip'],
+    ['snapshot.bin', 'application/octet-stream'],
+  ])('names the type of %s: %s', async (file, type) => {
+    writeFileSync(join(folder, file), '\0')
+    const server = await serve(folder)
+    try {
+      expect((await fetch(`${server.url}/${file}`)).headers.get('content-type')).toBe(type)
+    }
+    finally {
+      await server.close()
+    }
+  })
+
+  it('isolates pages, and answers the deck\'s routes with its page', async () => {
     const server = await serve(folder)
     try {
       for (const route of ['/', '/3', '/presenter/3?clicks=2', '/print?print=true']) {
@@ -90,7 +106,6 @@ describe('serve', () => {
         expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin')
         expect(response.headers.get('cross-origin-embedder-policy')).toBe('require-corp')
       }
-      expect((await fetch(`${server.url}/kernels.wasm`)).headers.get('content-type')).toBe('application/wasm')
       expect((await fetch(`${server.url}/missing.wasm`)).status).toBe(404)
     }
     finally {

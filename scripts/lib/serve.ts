@@ -37,7 +37,10 @@ function handler(folder: string, isolated: boolean) {
     single: true,
     etag: true,
     maxAge: 0,
-    setHeaders(response) {
+    setHeaders(response, path) {
+      // A wheel is a zip archive, of a type that the list of types does not have.
+      if (path.endsWith('.whl'))
+        response.setHeader('Content-Type', 'application/zip')
       for (const [name, value] of Object.entries(isolated ? ISOLATION_HEADERS : {}))
         response.setHeader(name, value)
       response.setHeader('Cache-Control', 'no-cache')

@@ -59,7 +59,7 @@ async function keepPinned(folder: string, pinned: readonly string[]): Promise<Se
 async function download(folder: string, pinned: string): Promise<string | undefined> {
   const python = await findPip()
   if (!python)
-    return 'Wheels for Python in the slides cannot be fetched: there is no Python with pip here. Install one, then run this again.'
+    return 'Wheels for Python in the slides cannot be fetched: there is no Python with pip here. Install one, then run: npm start'
   console.log('Fetching wheels for Python in the slides …')
   const draft = join(dirname(folder), `wheels.${process.pid}`)
   try {
@@ -70,7 +70,7 @@ async function download(folder: string, pinned: string): Promise<string | undefi
       ...[...PLATFORM, '--requirement', pinned, '--dest', draft],
     ], { show: false, timeoutMs: 180_000 })
     if (code !== 0)
-      return `${output.trim()}\nWheels for Python in the slides cannot be fetched (see above). With a network, run this again.`
+      return `${output.trim()}\nWheels for Python in the slides cannot be fetched (see above). With a network, run: npm start`
     await mkdir(folder, { recursive: true })
     for (const name of readdirSync(draft))
       await rename(join(draft, name), join(folder, basename(name)))
