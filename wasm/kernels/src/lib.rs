@@ -7,6 +7,7 @@
 
 extern crate alloc;
 
+pub mod distances;
 pub mod doubles;
 pub mod input;
 pub mod limit;

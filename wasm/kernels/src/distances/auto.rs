@@ -1,0 +1,38 @@
+//! Distances by the structure that suits the points.
+
+use alloc::vec::Vec;
+
+use super::grid::Grid;
+use super::root::root;
+use super::{Points, simd, tree};
+
+/// Pairs up to which brute force is done before a structure is built.
+const FEW_PAIRS: usize = 4096;
+
+/// Points in the cell of an average point from which a grid loses to a tree.
+const CROWDED: usize = 64;
+
+/// One point in so many may lie outside the grid; from there on, rings are walked in vain.
+const OUTSIDE: usize = 8;
+
+/// Finds the nearest points by brute force, grid or tree.
+///
+/// Idea: a grid tells by its cells' counts how unevenly the points are spread. Where most share few cells, or where many of the
+/// points that ask are outside, a tree is built instead.
+/// Cost: that of the method chosen, and of a grid built in vain.
+/// Loses: to [`tree`] by the time of that grid, where points cluster.
+/// Source: the counts of an adaptive grid, ours.
+// #region auto
+pub fn auto(points: Points, other: Points) -> Vec<f64> {
+    if points.len().saturating_mul(other.len()) <= FEW_PAIRS {
+        return simd(points, other);
+    }
+    let grid = Grid::new(other);
+    let outside = points.iter().filter(|&here| !grid.covers(here));
+    let strays = outside.count() > points.len() / OUTSIDE;
+    if strays || grid.crowding() > CROWDED {
+        return tree(points, other);
+    }
+    points.iter().map(|here| root(grid.nearest(here))).collect()
+}
+// #endregion auto

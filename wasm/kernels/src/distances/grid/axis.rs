@@ -1,0 +1,116 @@
+//! One axis of a grid.
+
+use alloc::vec;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+/// The cells along an axis.
+///
+/// Where cells end is known from the points in them, not from the cells' computed edges: a coordinate of the set is exact,
+/// so that rounding cannot make a bound too large.
+pub struct Axis {
+    cells: usize,
+    least: f64,
+    cells_per_unit: f64,
+    /// The greatest coordinate in cells up to each.
+    up_to: Vec<f64>,
+    /// The least coordinate in cells from each on.
+    from: Vec<f64>,
+}
+
+impl Axis {
+    /// Parts the extent of the coordinates into cells, at least one.
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "a rounded scale does"
+    )]
+    pub fn new(values: &[f64], cells: usize) -> Self {
+        let [least, greatest] = bounds(values);
+        let mut axis = Self {
+            cells,
+            least,
+            cells_per_unit: cells as f64 / (greatest - least),
+            up_to: vec![f64::NEG_INFINITY; cells],
+            from: vec![f64::INFINITY; cells],
+        };
+        for &value in values {
+            let cell = axis.cell(value);
+            axis.up_to[cell] = axis.up_to[cell].max(value);
+            axis.from[cell] = axis.from[cell].min(value);
+        }
+        for cell in 1..cells {
+            axis.up_to[cell] =
+                axis.up_to[cell].max(axis.up_to[cell - 1]);
+            let mirror = cells - 1 - cell;
+            axis.from[mirror] =
+                axis.from[mirror].min(axis.from[mirror + 1]);
+        }
+        axis
+    }
+
+    /// Number of cells.
+    pub fn cells(&self) -> usize {
+        self.cells
+    }
+
+    /// The cell of a coordinate, or the nearest to it; greater coordinates never have lesser cells.
+    #[inline]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the conversion saturates, and NaN becomes 0"
+    )]
+    pub fn cell(&self, value: f64) -> usize {
+        let cell = (value - self.least) * self.cells_per_unit;
+        (cell as usize).min(self.cells - 1)
+    }
+
+    /// The cells at most `ring` away.
+    #[inline]
+    pub fn around(&self, cell: usize, ring: usize) -> Range<usize> {
+        cell.saturating_sub(ring)..(cell + ring + 1).min(self.cells)
+    }
+
+    /// The cells exactly `ring` away, as many as there are.
+    pub fn sides(
+        &self,
+        cell: usize,
+        ring: usize,
+    ) -> impl Iterator<Item = usize> {
+        let after =
+            Some(cell + ring).filter(|&after| after < self.cells);
+        cell.checked_sub(ring).into_iter().chain(after)
+    }
+
+    /// How far the nearest coordinate is that lies more than `ring` cells from the value's `cell`; infinite if none does.
+    #[inline]
+    pub fn gap(&self, value: f64, cell: usize, ring: usize) -> f64 {
+        let below = cell
+            .checked_sub(ring + 1)
+            .map_or(f64::NEG_INFINITY, |cell| self.up_to[cell]);
+        let above = self.from.get(cell + ring + 1);
+        let above = above.copied().unwrap_or(f64::INFINITY);
+        (value - below).min(above - value)
+    }
+
+    /// How far a value is from the extent of the coordinates; 0 within.
+    #[inline]
+    pub fn outside(&self, value: f64) -> f64 {
+        let greatest = self.up_to[self.cells - 1];
+        (self.least - value).max(value - greatest).max(0.0)
+    }
+}
+
+/// The difference of the greatest and the least; negative without values.
+pub fn extent(values: &[f64]) -> f64 {
+    let [least, greatest] = bounds(values);
+    greatest - least
+}
+
+fn bounds(values: &[f64]) -> [f64; 2] {
+    let values = values.iter().copied();
+    [
+        values.clone().fold(f64::INFINITY, f64::min),
+        values.fold(f64::NEG_INFINITY, f64::max),
+    ]
+}

@@ -1,0 +1,147 @@
+//! Two doubles in a vector: WebAssembly's where there is one, an array elsewhere, so that tests run the same methods natively.
+
+pub use vector::Lanes;
+
+/// Doubles in a vector.
+pub const WIDTH: usize = 2;
+
+impl Lanes {
+    /// The squared distances of the points `[x, y]` from here.
+    #[inline]
+    pub fn squared(x: Self, y: Self, here: [Self; 2]) -> Self {
+        let (dx, dy) = (here[0].minus(x), here[1].minus(y));
+        dx.times(dx).plus(dy.times(dy))
+    }
+
+    /// The lesser of both lanes.
+    #[inline]
+    pub fn least(self) -> f64 {
+        let [left, right] = self.to_array();
+        if right < left { right } else { left }
+    }
+}
+
+/// The least of `best` and the squared distances from `here` to points in two arrays of the same even length; an odd last
+/// point is left out.
+#[inline]
+pub fn scan(xs: &[f64], ys: &[f64], here: [f64; 2], best: f64) -> f64 {
+    let here = here.map(Lanes::splat);
+    let mut best = Lanes::splat(best);
+    let (xs, ys) = (xs.as_chunks().0, ys.as_chunks().0);
+    for (x, y) in xs.iter().zip(ys) {
+        let squared =
+            Lanes::squared(Lanes::load(x), Lanes::load(y), here);
+        best = best.min(squared);
+    }
+    best.least()
+}
+
+#[cfg(target_feature = "simd128")]
+mod vector {
+    use core::arch::wasm32::{
+        f64x2_add, f64x2_extract_lane, f64x2_mul, f64x2_pmin,
+        f64x2_splat, f64x2_sub, v128, v128_load,
+    };
+
+    use super::WIDTH;
+
+    /// A vector of WebAssembly.
+    #[derive(Clone, Copy)]
+    pub struct Lanes(v128);
+
+    impl Lanes {
+        #[inline]
+        pub fn splat(value: f64) -> Self {
+            Self(f64x2_splat(value))
+        }
+
+        #[inline]
+        #[allow(
+            unsafe_code,
+            reason = "a vector is loaded through a pointer"
+        )]
+        pub fn load(values: &[f64; WIDTH]) -> Self {
+            // SAFETY: the reference is valid for reads of 16 bytes, and the load needs no alignment.
+            Self(unsafe { v128_load(values.as_ptr().cast()) })
+        }
+
+        #[inline]
+        pub fn minus(self, other: Self) -> Self {
+            Self(f64x2_sub(self.0, other.0))
+        }
+
+        #[inline]
+        pub fn plus(self, other: Self) -> Self {
+            Self(f64x2_add(self.0, other.0))
+        }
+
+        #[inline]
+        pub fn times(self, other: Self) -> Self {
+            Self(f64x2_mul(self.0, other.0))
+        }
+
+        #[inline]
+        pub fn min(self, other: Self) -> Self {
+            Self(f64x2_pmin(self.0, other.0))
+        }
+
+        #[inline]
+        pub fn to_array(self) -> [f64; WIDTH] {
+            [
+                f64x2_extract_lane::<0>(self.0),
+                f64x2_extract_lane::<1>(self.0),
+            ]
+        }
+    }
+}
+
+#[cfg(not(target_feature = "simd128"))]
+mod vector {
+    use core::array::from_fn;
+
+    use super::WIDTH;
+
+    /// A vector written out, which a compiler may put into a register.
+    #[derive(Clone, Copy)]
+    pub struct Lanes([f64; WIDTH]);
+
+    impl Lanes {
+        #[inline]
+        pub fn splat(value: f64) -> Self {
+            Self([value; WIDTH])
+        }
+
+        #[inline]
+        pub fn load(values: &[f64; WIDTH]) -> Self {
+            Self(*values)
+        }
+
+        #[inline]
+        pub fn minus(self, other: Self) -> Self {
+            Self(from_fn(|lane| self.0[lane] - other.0[lane]))
+        }
+
+        #[inline]
+        pub fn plus(self, other: Self) -> Self {
+            Self(from_fn(|lane| self.0[lane] + other.0[lane]))
+        }
+
+        #[inline]
+        pub fn times(self, other: Self) -> Self {
+            Self(from_fn(|lane| self.0[lane] * other.0[lane]))
+        }
+
+        #[inline]
+        pub fn min(self, other: Self) -> Self {
+            Self(from_fn(|lane| {
+                let (here, there) = (self.0[lane], other.0[lane]);
+                if there < here { there } else { here }
+            }))
+        }
+
+        #[inline]
+        pub fn to_array(self) -> [f64; WIDTH] {
+            self.0
+        }
+    }
+}
