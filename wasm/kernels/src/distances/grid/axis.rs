@@ -35,8 +35,8 @@ impl Axis {
         };
         for &value in values {
             let cell = axis.cell(value);
-            axis.up_to[cell] = axis.up_to[cell].max(value);
-            axis.from[cell] = axis.from[cell].min(value);
+            axis.up_to[cell] = greater(axis.up_to[cell], value);
+            axis.from[cell] = lesser(axis.from[cell], value);
         }
         for cell in 1..cells {
             axis.up_to[cell] =
@@ -90,14 +90,14 @@ impl Axis {
             .map_or(f64::NEG_INFINITY, |cell| self.up_to[cell]);
         let above = self.from.get(cell + ring + 1);
         let above = above.copied().unwrap_or(f64::INFINITY);
-        (value - below).min(above - value)
+        lesser(value - below, above - value)
     }
 
     /// How far a value is from the extent of the coordinates; 0 within.
     #[inline]
     pub fn outside(&self, value: f64) -> f64 {
         let greatest = self.up_to[self.cells - 1];
-        (self.least - value).max(value - greatest).max(0.0)
+        greater(greater(self.least - value, value - greatest), 0.0)
     }
 }
 
@@ -110,7 +110,17 @@ pub fn extent(values: &[f64]) -> f64 {
 fn bounds(values: &[f64]) -> [f64; 2] {
     let values = values.iter().copied();
     [
-        values.clone().fold(f64::INFINITY, f64::min),
-        values.fold(f64::NEG_INFINITY, f64::max),
+        values.clone().fold(f64::INFINITY, lesser),
+        values.fold(f64::NEG_INFINITY, greater),
     ]
+}
+
+/// The lesser; `f64::min` asks for NaN as well, which takes WebAssembly several instructions.
+fn lesser(left: f64, right: f64) -> f64 {
+    if right < left { right } else { left }
+}
+
+/// The greater; see [`lesser`].
+fn greater(left: f64, right: f64) -> f64 {
+    if right > left { right } else { left }
 }
