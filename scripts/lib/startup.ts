@@ -7,14 +7,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
-import { createRandom, shuffled } from '../../bench/random.ts'
+import { createRandom } from '../../bench/random.ts'
 import { ensureChromium, launchOptions } from './chromium.ts'
 import { thisSystem } from './machine.ts'
+import { balancedOrders } from './orders.ts'
 import { serve } from './serve.ts'
 import { openDeck, startPython, WAYS } from './startup-page.ts'
 import { CACHES, formatSeconds, startupRows, startupTable, startupTargets } from './startup-report.ts'
 import { isMet, targetLine } from './targets.ts'
+
+/** A page that was closed is still being cleared away, and what it fetched written to the cache: the next one is not to pay for it. */
+const PAUSE_MS = 1500
 
 /** A browser, and how to be rid of it and of all that it kept. */
 interface OpenBrowser {
@@ -38,6 +43,7 @@ async function openBrowser(path: string, headed: boolean): Promise<OpenBrowser> 
   }
 }
 
+type Orders = Readonly<Record<Cache, Generator<Way[], never>>>
 type Browsers = Readonly<Record<Way, OpenBrowser>>
 
 /** One start each, close to each other: what slows the machine down slows them all. The pages settle together before. */
@@ -47,20 +53,21 @@ async function startAll(browsers: Browsers, url: string, order: readonly Way[]):
   for (const { way, page } of pages) {
     starts[way] = await startPython(page, way)
     await page.close()
+    await sleep(PAUSE_MS)
   }
   return starts as Record<Way, Start>
 }
 
 /** In new browsers: first with nothing in their caches, then with what the first load left there. */
-async function takeRound(open: () => Promise<OpenBrowser>, url: string, nextUint32: () => number): Promise<Round> {
+async function takeRound(open: () => Promise<OpenBrowser>, url: string, orders: Orders): Promise<Round> {
   const opened: [Way, OpenBrowser][] = []
   try {
     for (const way of WAYS)
       opened.push([way, await open()])
     const browsers = Object.fromEntries(opened) as unknown as Browsers
     return {
-      cold: await startAll(browsers, url, shuffled(WAYS, nextUint32)),
-      warm: await startAll(browsers, url, shuffled(WAYS, nextUint32)),
+      cold: await startAll(browsers, url, orders.cold.next().value),
+      warm: await startAll(browsers, url, orders.warm.next().value),
     }
   }
   finally {
@@ -75,10 +82,11 @@ function roundLine(round: Round): string {
 
 /** After a round that does not count. */
 async function takeRounds(open: () => Promise<OpenBrowser>, url: string, rounds: number): Promise<Round[]> {
-  const random = createRandom(1)
+  const { nextUint32 } = createRandom(1)
+  const orders = { cold: balancedOrders(WAYS, nextUint32), warm: balancedOrders(WAYS, nextUint32) }
   const taken: Round[] = []
   for (let number = 0; number <= rounds; number++) {
-    const round = await takeRound(open, url, random.nextUint32)
+    const round = await takeRound(open, url, orders)
     console.log(`Round ${number} of ${rounds}: ${roundLine(round)}${number === 0 ? ' (not counted)' : ''}`)
     if (number > 0)
       taken.push(round)
