@@ -103,7 +103,8 @@ export const test = base.extend<{ expectedErrors: RegExp[], watched: Watched }>(
     const watched = watch(page, new URL(baseURL!).origin)
     await use(watched)
     // A file that is still on its way when the test is over is nobody's.
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    if (!page.isClosed())
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
     const errors = watched.errors.filter(error => !expectedErrors.some(expected => expected.test(error)))
     expect({ ...watched, errors }).toEqual({ foreign: [], errors: [] })
   }, { auto: true }],
