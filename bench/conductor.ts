@@ -1,5 +1,6 @@
 /** Takes the lanes that are wanted through check, warm-up and rounds, one step at a time, until none is unfinished. */
-import type { Engine, Engines } from './engines.ts'
+import type { Engine } from './engine.ts'
+import type { Engines } from './engines.ts'
 import type { Lane, Result } from './lanes.ts'
 import type { Limits } from './limits.ts'
 import type { Failure } from './protocol.ts'

@@ -1,15 +1,10 @@
 /** The runtimes of a session, which input each has loaded, and the one question that is open at a time. */
-import type { Input, InputSpec, Runtime, RuntimeFacts } from './protocol.ts'
+import type { Loaded } from './engine.ts'
+import type { InputSpec, Runtime } from './protocol.ts'
 import type { SessionDeps } from './session-api.ts'
 import type { RuntimeKind } from './workload.ts'
+import { Engine } from './engine.ts'
 import { RuntimeFailure } from './protocol.ts'
-
-export interface Engine {
-  readonly runtime: Runtime
-  /** Counts its starts: what was warmed up in an earlier one is cold. */
-  starts: number
-  loaded?: { spec: InputSpec, input: Input, facts: RuntimeFacts }
-}
 
 /** Thrown to whoever waits for something that was called off. */
 export class CalledOff extends Error {}
@@ -30,20 +25,20 @@ export class Engines {
     const known = this.#engines.get(runtime)
     if (known)
       return known
-    const engine: Engine = { runtime, starts: 1 }
+    const engine = new Engine(runtime)
     this.#engines.set(runtime, engine)
     return engine
   }
 
   /** Loads the input unless it is there. Throws RuntimeFailure. */
-  async load(engine: Engine, spec: InputSpec) {
+  async load(engine: Engine, spec: InputSpec): Promise<Loaded> {
     if (engine.loaded && isSameSpec(engine.loaded.spec, spec))
       return engine.loaded
-    engine.loaded = undefined
+    engine.drop()
     const facts = await this.ask(engine, runtime => runtime.facts())
     const input = await this.ask(engine, runtime => runtime.load(spec))
     engine.starts++
-    return engine.loaded = { spec, input, facts }
+    return engine.keep({ spec, input, facts })
   }
 
   /**
@@ -107,7 +102,7 @@ export function isSameSpec(a: InputSpec, b: InputSpec): boolean {
 
 function stop(engine: Engine): void {
   engine.runtime.terminate()
-  engine.loaded = undefined
+  engine.drop()
 }
 
 /** A worker that reports an implementation's error lives on; any other error leaves it in a state that nobody knows. */

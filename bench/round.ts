@@ -1,5 +1,5 @@
 /** One round: every lane once and the baseline twice, in an order of its own, in as few messages as that allows. */
-import type { Engine } from './engines.ts'
+import type { Engine } from './engine.ts'
 import type { Lane } from './lanes.ts'
 import type { Batch } from './protocol.ts'
 import { shuffled } from './random.ts'
