@@ -18,7 +18,8 @@ export async function fetchRecording(url: string, fetchText: FetchText): Promise
   return report
 }
 
-async function textAt(url: string, fetchText: FetchText): Promise<string> {
+/** @throws RuntimeFailure naming `url`, when it cannot be had. */
+export async function textAt(url: string, fetchText: FetchText): Promise<string> {
   const response = await fetchText(url).catch((error: unknown) => {
     throw missing(url, error instanceof Error ? error.message : String(error))
   })
