@@ -4,9 +4,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import process from 'node:process'
 import { runPytest, runPythonTool } from '../python/checks.ts'
+import { checkPython, checkRust } from '../snippets/check.ts'
+import { rustSnippets } from '../snippets/files.ts'
 import { failure, PASSED, readCargo, readPlaywright, readVitest, skipped } from './counts.ts'
 import { ensureDeck } from './deck.ts'
-import { inRoot, packageBin } from './paths.ts'
+import { inRoot, packageBin, ROOT } from './paths.ts'
 import { run } from './run.ts'
 
 export const GROUPS = ['lint', 'rust', 'python', 'wasm', 'unit', 'deck', 'browser', 'pdf'] as const
@@ -102,11 +104,15 @@ export const CHECKS: readonly Check[] = [
   verdict('lint', 'ESLint', packageBin('eslint'), ['.']),
   verdict('lint', 'Types (vue-tsc)', packageBin('vue-tsc'), ['--noEmit']),
   verdict('rust', 'rustfmt', 'cargo', ['fmt', '--all', '--check'], rust),
+  verdict('rust', 'rustfmt of the snippets', 'rustfmt', ['--edition', '2024', '--check', ...rustSnippets(ROOT)], rust),
   verdict('rust', 'Clippy', 'cargo', ['clippy', '--workspace', '--all-targets', ...DENY], rust),
   verdict('rust', 'Clippy for wasm', 'cargo', WASM_CLIPPY, rust),
   verdict('rust', 'Clippy for wasm with SIMD', 'cargo', WASM_CLIPPY, { ...rust, env: { RUSTFLAGS: '-Ctarget-feature=+simd128' } }),
   { group: 'rust', name: 'Rust tests', needs: 'rust', run: runCargoTests },
+  { group: 'rust', name: 'Rust snippets', needs: 'rust', run: () => checkRust('check') },
   { group: 'python', name: 'Python tests', needs: 'python', run: runPytest },
+  // After the tests, which build the module that the snippets import.
+  { group: 'python', name: 'Python snippets', needs: 'python', run: () => checkPython('check') },
   { group: 'python', name: 'Python types (mypy --strict)', needs: 'python', run: () => runPythonTool('mypy', []) },
   { group: 'python', name: 'Stubs against the module (stubtest)', needs: 'python', run: () => runPythonTool('stubtest', ['match_kernels']) },
   { group: 'python', name: 'Python lint (ruff)', needs: 'python', run: () => runPythonTool('ruff', ['check']) },

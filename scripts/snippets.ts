@@ -1,0 +1,26 @@
+/** `npm run snippets`: compiles and runs every snippet, and writes down beside each what came of it. */
+import { runCommand } from './lib/command.ts'
+import { add, exitCode, summaryLine } from './lib/counts.ts'
+import { installNative } from './python/native.ts'
+import { ensureVenv } from './python/venv.ts'
+import { checkPython, checkRust } from './snippets/check.ts'
+
+const command = {
+  name: 'npm run snippets',
+  summary: 'Compiles and runs every file of snippets/ and writes what came of it into the JSON beside it: commit what changes.',
+  options: {
+    check: { type: 'boolean', help: 'Only say where that is no longer what the JSON says.' },
+    python: { type: 'boolean', help: 'Python too, which needs our module built: --no-python leaves it out.' },
+  },
+} as const
+
+await runCommand(command, async ({ check = false, python = true }) => {
+  const mode = check ? 'check' : 'write'
+  let total = await checkRust(mode)
+  if (python) {
+    await installNative(await ensureVenv(), 'release')
+    total = add(total, await checkPython(mode))
+  }
+  console.log(summaryLine(total))
+  return exitCode(total, false)
+})

@@ -1,0 +1,76 @@
+/** Exercises all snippets and holds what comes of them against the records beside them, or writes these anew. */
+import type { PythonRecord, RustRecord } from '../../snippets/records.ts'
+import type { Tally } from '../lib/counts.ts'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import { CommandError } from '../lib/command.ts'
+import { add, failure, NOTHING, PASSED } from '../lib/counts.ts'
+import { inRoot, ROOT } from '../lib/paths.ts'
+import { pythonRecordOf, pythonSnippets, rustRecordOf, rustSnippets } from './files.ts'
+import { runCells } from './python.ts'
+import { compileSnippet, rustcVersion } from './rustc.ts'
+
+export type Mode = 'check' | 'write'
+
+/** Compiles each Rust snippet and runs those that are to run. */
+export async function checkRust(mode: Mode): Promise<Tally> {
+  const rustc = await rustcVersion()
+  if (!rustc)
+    return failure('Rust snippets: there is no rustc. Install rustup: https://rustup.rs.')
+  const results: Tally[] = []
+  for (const file of rustSnippets(ROOT)) {
+    results.push(await attempt(file, async () => {
+      const { record, isTextComparable } = await compileSnippet(file, rustc)
+      settle(rustRecordOf(file), record, mode, isTextComparable ? [] : ['rendered'])
+      console.log(`${file}: ${record.outcome === 'runs' ? 'runs' : `refused, ${record.code}`}`)
+    }))
+  }
+  return add(...results)
+}
+
+/** Runs each Python snippet with the environment's Python. */
+export async function checkPython(mode: Mode): Promise<Tally> {
+  const files = pythonSnippets(ROOT)
+  let records: PythonRecord[] = []
+  const ran = await attempt('Python snippets', async () => {
+    records = await runCells(files)
+  })
+  if (ran.failed > 0)
+    return ran
+  const results = await Promise.all(files.map((file, index) => attempt(file, async () => {
+    settle(pythonRecordOf(file), records[index]!, mode)
+    console.log(`${file}: ${records[index]!.raised ?? records[index]!.value ?? 'runs'}`)
+  })))
+  return add(NOTHING, ...results)
+}
+
+async function attempt(what: string, action: () => Promise<void>): Promise<Tally> {
+  try {
+    await action()
+    return PASSED
+  }
+  catch (error) {
+    if (!(error instanceof CommandError))
+      throw error
+    console.error(error.message)
+    return failure(error.message.startsWith(what) ? error.message.split('\n')[0]! : `${what}: ${error.message.split('\n').at(-1)}`)
+  }
+}
+
+/** Compares with the committed record, all but some fields; or writes it. */
+function settle(path: string, record: RustRecord | PythonRecord, mode: Mode, except: readonly string[] = []): void {
+  const full = inRoot(path)
+  const committed = existsSync(full) ? JSON.parse(readFileSync(full, 'utf8')) as Record<string, unknown> : undefined
+  const kept = committed ? Object.fromEntries(except.map(field => [field, committed[field]])) : {}
+  const found = { ...record, ...kept }
+  if (mode === 'write')
+    writeFileSync(full, `${JSON.stringify(found, null, 2)}\n`)
+  else if (!committed)
+    throw new CommandError(`${path} is missing. Run: npm run snippets.`)
+  else if (!isDeepStrictEqual(committed, found))
+    throw new CommandError(`${path} says otherwise in ${differing(committed, found).join(', ')}. If that is meant, run: npm run snippets.`)
+}
+
+function differing(committed: Record<string, unknown>, found: Record<string, unknown>): string[] {
+  return [...new Set([...Object.keys(committed), ...Object.keys(found)])].filter(field => !isDeepStrictEqual(committed[field], found[field]))
+}

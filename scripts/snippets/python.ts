@@ -1,0 +1,24 @@
+/** Runs Python's snippets natively, as the cells of the slides run them. */
+import type { PythonRecord } from '../../snippets/records.ts'
+import { parsePythonRecord } from '../../snippets/records.ts'
+import { CommandError } from '../lib/command.ts'
+import { inRoot } from '../lib/paths.ts'
+import { run } from '../lib/run.ts'
+import { ensureVenv } from '../python/venv.ts'
+
+const RUN_WITHIN_MS = 60_000
+
+/**
+ * What comes of each file, in their order. The environment has to have `match_kernels` (scripts/python/native.ts).
+ *
+ * @throws CommandError when Python itself ended badly
+ */
+export async function runCells(files: readonly string[]): Promise<PythonRecord[]> {
+  const { python } = await ensureVenv()
+  const { code, output } = await run(python, [inRoot('scripts', 'snippets', 'run_cells.py'), ...files], { show: false, timeoutMs: RUN_WITHIN_MS })
+  // What a panic says goes to standard error, between the lines.
+  const lines = output.split('\n').filter(line => line.startsWith('{"printed"'))
+  if (code !== 0 || lines.length !== files.length)
+    throw new CommandError(`${output}\nPython ended with exit code ${code} after ${lines.length} of ${files.length} snippets.`)
+  return lines.map((line, index) => parsePythonRecord(JSON.parse(line), files[index]!))
+}

@@ -1,0 +1,46 @@
+"""Runs files as cells of a slide are run, and prints what came of each as a line of JSON.
+
+python run_cells.py FILE...
+"""
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench" / "runtimes" / "python"))
+
+from support import run_cell
+
+STDOUT = 1
+
+
+@contextmanager
+def captured() -> Iterator[IO[bytes]]:
+    """Standard output below Python's own: what Rust prints comes by there as well."""
+    with tempfile.TemporaryFile() as file:
+        kept = os.dup(STDOUT)
+        os.dup2(file.fileno(), STDOUT)
+        try:
+            yield file
+        finally:
+            os.dup2(kept, STDOUT)
+            os.close(kept)
+
+
+def record(path: str) -> dict[str, str | None]:
+    """What the file printed, its last line's repr, and the last line of its traceback."""
+    with captured() as printed:
+        # It flushes Python's standard output at its end.
+        value, traceback, _ = run_cell(Path(path).read_text(encoding="utf-8"))
+        printed.seek(0)
+        text = printed.read().decode()
+    return {"printed": text, "value": value, "raised": traceback and traceback.splitlines()[-1]}
+
+
+for argument in sys.argv[1:]:
+    print(json.dumps(record(argument)), flush=True)

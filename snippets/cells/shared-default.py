@@ -1,0 +1,6 @@
+def add(item, all=[]):
+    all.append(item)
+    return all
+
+add("tea")
+add("ink")

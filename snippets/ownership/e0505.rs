@@ -1,0 +1,15 @@
+// expect: E0505
+// Polygons near a point are collected, and the centre is still wanted afterwards.
+struct Polygon {
+    center: [f64; 2],
+}
+
+fn main() {
+    // #region code
+    let mut near = Vec::new();
+    let polygon = Polygon { center: [1.0, 2.0] };
+    let center = &polygon.center;
+    near.push(polygon);
+    println!("{center:?}");
+    // #endregion code
+}

@@ -1,0 +1,77 @@
+/**
+ * What lies beside a snippet: what rustc said of `x.rs` in `x.rustc.json`, what came of `x.py` in `x.output.json`.
+ * `npm run snippets` writes them, `npm test` holds them against the tools, and slides draw them.
+ */
+import * as v from 'valibot'
+
+/** Line and column count from 1, in characters; the end column is the one after the last. */
+const spanSchema = v.object({
+  line: v.number(),
+  column: v.number(),
+  endLine: v.number(),
+  endColumn: v.number(),
+  /** What rustc writes under it; null where it only points. */
+  label: v.nullable(v.string()),
+  primary: v.boolean(),
+  /** What rustc would put in its place. */
+  replacement: v.optional(v.string()),
+})
+
+const noteSchema = v.object({
+  level: v.picklist(['note', 'help', 'warning']),
+  message: v.string(),
+  spans: v.array(spanSchema),
+  /** A place outside of the snippet: `library/std/src/thread/functions.rs:125`. */
+  elsewhere: v.optional(v.string()),
+})
+
+const refusedSchema = v.object({
+  outcome: v.literal('refused'),
+  /** `1.97.0` */
+  rustc: v.string(),
+  /** `E0382` */
+  code: v.string(),
+  message: v.string(),
+  labels: v.array(spanSchema),
+  notes: v.array(noteSchema),
+  /** As a terminal shows it, without colours. */
+  rendered: v.string(),
+})
+
+const ranSchema = v.object({
+  outcome: v.literal('runs'),
+  rustc: v.string(),
+  /** What it printed. */
+  output: v.string(),
+})
+
+const rustRecordSchema = v.variant('outcome', [refusedSchema, ranSchema])
+
+const pythonRecordSchema = v.object({
+  /** On standard output. */
+  printed: v.string(),
+  /** The last line's repr, where it has a value. */
+  value: v.nullable(v.string()),
+  /** `ValueError: …`, the traceback's last line, where it raised. */
+  raised: v.nullable(v.string()),
+})
+
+export type Span = v.InferOutput<typeof spanSchema>
+export type Note = v.InferOutput<typeof noteSchema>
+export type Refused = v.InferOutput<typeof refusedSchema>
+export type RustRecord = v.InferOutput<typeof rustRecordSchema>
+export type PythonRecord = v.InferOutput<typeof pythonRecordSchema>
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, file: string): T {
+  const result = v.safeParse(schema, value)
+  if (result.success)
+    return result.output
+  const [issue] = result.issues
+  throw new TypeError(`${file}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}. Run: npm run snippets.`)
+}
+
+/** @throws TypeError naming the file and the field at fault */
+export const parseRustRecord = (value: unknown, file: string): RustRecord => parse(rustRecordSchema, value, file)
+
+/** @throws TypeError naming the file and the field at fault */
+export const parsePythonRecord = (value: unknown, file: string): PythonRecord => parse(pythonRecordSchema, value, file)
