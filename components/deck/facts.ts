@@ -1,0 +1,100 @@
+/** Reads facts.md: what the deck borrows, and from whom. */
+
+export interface Fact {
+  id: string
+  /** One sentence, with the figures that a slide may show. */
+  fact: string
+  /** Who says it, as a slide names them. */
+  who: string
+  title: string
+  url?: string
+  year: number
+  /** Whether the source itself was read, or somebody's account of it. */
+  read: 'primary' | 'secondary'
+  /** Day of the last look at the source, ISO 8601. */
+  checked: string
+}
+
+/** A source as a slide names it: several facts of one source become one. */
+export interface Citation { who: string, years: number[], url?: string }
+
+const COLUMNS = ['id', 'fact', 'who', 'title', 'year', 'read', 'checked', 'slides'] as const
+const LINK = /^\[(.+)\]\((https:\/\/\S+)\)$/
+
+/**
+ * The rows of every table of facts.md, in its order.
+ *
+ * @throws SyntaxError with the line of the first row that is not a fact, and what is wrong with it
+ */
+export function parseFacts(markdown: string): Fact[] {
+  const ids = new Set<string>()
+  return markdown.split('\n').flatMap((line, index) => {
+    const cells = isRow(line) ? cellsOf(line) : undefined
+    if (!cells)
+      return []
+    const problem = problemOf(cells) ?? (ids.has(cells[0]!) ? `the id "${cells[0]}" is there twice` : undefined)
+    if (problem)
+      throw new SyntaxError(`facts.md, line ${index + 1}: ${problem}.`)
+    ids.add(cells[0]!)
+    return [factOf(cells)]
+  })
+}
+
+/**
+ * facts.md with the last column, which slides use the fact, written anew.
+ *
+ * @param markdown facts.md
+ * @param slidesOf names of the slides by the fact's id; none becomes a dash
+ */
+export function withSlides(markdown: string, slidesOf: ReadonlyMap<string, readonly string[]>): string {
+  return markdown.split('\n').map((line) => {
+    if (!isRow(line))
+      return line
+    const cells = cellsOf(line).slice(0, COLUMNS.length - 1)
+    return `| ${[...cells, slidesOf.get(cells[0]!)?.join('; ') ?? '–'].join(' | ')} |`
+  }).join('\n')
+}
+
+/** The ids of an attribute, parted by commas. */
+export function factIds(attribute: string): string[] {
+  return attribute.split(',').map(id => id.trim()).filter(Boolean)
+}
+
+/** Who and when, in the order of the facts, each source once with all of its years; it links where it is one page. */
+export function citationsOf(facts: readonly Fact[]): Citation[] {
+  const sources = Map.groupBy(facts, ({ who }) => who)
+  return [...sources].map(([who, said]) => {
+    const urls = new Set(said.map(({ url }) => url))
+    const years = [...new Set(said.map(({ year }) => year))].sort((a, b) => a - b)
+    return { who, years, url: urls.size === 1 ? said[0]!.url : undefined }
+  })
+}
+
+function isRow(line: string): boolean {
+  return line.startsWith('| ') && !line.startsWith('| id |')
+}
+
+function cellsOf(line: string): string[] {
+  return line.split('|').slice(1, -1).map(cell => cell.trim())
+}
+
+function problemOf(cells: readonly string[]): string | undefined {
+  const [id, fact, who, title, year, read, checked] = cells
+  if (cells.length !== COLUMNS.length)
+    return `it has ${cells.length} cells, and needs ${COLUMNS.length}: ${COLUMNS.join(', ')}`
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id!))
+    return `the id "${id}" is not of small letters, digits and hyphens`
+  if (!fact || !who || !title)
+    return `"${id}" lacks its fact, who says it, or the title`
+  if (!/^\d{4}$/.test(year!))
+    return `the year of "${id}" is "${year}"`
+  if (read !== 'primary' && read !== 'secondary')
+    return `"${id}" was read "${read}", which is neither primary nor secondary`
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(checked!))
+    return `"${id}" was checked on "${checked}", which is no day`
+}
+
+function factOf([id, fact, who, title, year, read, checked]: readonly string[]): Fact {
+  const [, text, url] = LINK.exec(title!) ?? []
+  return { id: id!, fact: fact!, who: who!, title: text ?? title!, url, year: Number(year), read: read as Fact['read'], checked: checked! }
+}
