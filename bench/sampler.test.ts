@@ -31,40 +31,54 @@ class Machine {
 }
 
 describe('timeFirstCall', () => {
-  it('gives the answer and the time', () => {
-    const { answer, firstCallMs } = timeFirstCall(new Machine(3).run, { clock: () => 0, grainMs: 1 })
+  it('gives the answer and the time', async () => {
+    const { answer, firstCallMs } = await timeFirstCall(new Machine(3), { clock: () => 0, grainMs: 1 })
     expect({ answer, firstCallMs }).toEqual({ answer: 42, firstCallMs: 1 })
     const machine = new Machine(3)
-    expect(timeFirstCall(machine.run, machine).firstCallMs).toBeCloseTo(3, 9)
+    expect((await timeFirstCall(machine, machine)).firstCallMs).toBeCloseTo(3, 9)
     expect(machine.calls).toBe(1)
   })
 })
 
 describe('runBatch', () => {
-  it('gives the time per call', () => {
+  it('gives the time per call', async () => {
     const machine = new Machine(0.022)
-    expect(runBatch(machine, 1000, machine.clock)).toBeCloseTo(0.022, 9)
+    expect(await runBatch(machine, 1000, machine.clock)).toBeCloseTo(0.022, 9)
     expect(machine.calls).toBe(1000)
   })
 
-  it('leaves the repeating to an implementation that does it itself', () => {
+  it('leaves the repeating to an implementation that does it itself', async () => {
     const machine = new Machine(0.5)
     const repeat = (calls: number) => {
       machine.nowMs += calls * 0.25
       return machine.answer
     }
-    expect(runBatch({ run: machine.run, repeat, answer: 42 }, 100, machine.clock)).toBeCloseTo(0.25, 9)
+    expect(await runBatch({ run: machine.run, repeat, answer: 42 }, 100, machine.clock)).toBeCloseTo(0.25, 9)
     expect(machine.calls).toBe(0)
   })
 
-  it('refuses a time of zero', () => {
-    const machine = new Machine(0.000_02, 1)
-    expect(() => runBatch(machine, 100, machine.clock)).toThrow('About 100 calls took 0 ms')
+  it('waits for what other threads do', async () => {
+    const machine = new Machine(0.5)
+    const repeatAsync = async (calls: number) => {
+      await Promise.resolve()
+      machine.nowMs += calls * 0.125
+      return machine.answer
+    }
+    const sampled = { run: machine.run, repeatAsync, answer: 42 }
+    expect(await runBatch(sampled, 100, machine.clock)).toBeCloseTo(0.125, 9)
+    expect(await timeFirstCall(sampled, machine)).toEqual({ answer: 42, firstCallMs: expect.closeTo(0.125, 9) })
+    expect(machine.calls).toBe(0)
+    await expect(runBatch({ ...sampled, answer: 41 }, 1, machine.clock)).rejects.toThrow('It answered 41 at first, and 42 later')
   })
 
-  it('refuses an implementation that later answers differently', () => {
+  it('refuses a time of zero', async () => {
+    const machine = new Machine(0.000_02, 1)
+    await expect(runBatch(machine, 100, machine.clock)).rejects.toThrow('About 100 calls took 0 ms')
+  })
+
+  it('refuses an implementation that later answers differently', async () => {
     const machine = new Machine(1)
-    expect(() => runBatch({ run: machine.run, answer: 41 }, 10, machine.clock)).toThrow('It answered 41 at first, and 42 later')
+    await expect(runBatch({ run: machine.run, answer: 41 }, 10, machine.clock)).rejects.toThrow('It answered 41 at first, and 42 later')
   })
 })
 
@@ -75,22 +89,23 @@ describe('chooseIterations', () => {
     { callMs: 0.022, grainMs: 0.1, batchMs: 10 },
     { callMs: 0.022, grainMs: 1, batchMs: 100 },
     { callMs: 2.7, grainMs: 0.005, batchMs: 10 },
-  ])('makes a batch of $batchMs ms of calls of $callMs ms by a clock of $grainMs ms', ({ callMs, grainMs, batchMs }) => {
+  ])('makes a batch of $batchMs ms of calls of $callMs ms by a clock of $grainMs ms', async ({ callMs, grainMs, batchMs }) => {
     const machine = new Machine(callMs, grainMs)
-    const iterations = chooseIterations(machine, machine)
+    const iterations = await chooseIterations(machine, machine)
     expect(iterations * callMs).toBeGreaterThanOrEqual(batchMs - grainMs)
     expect(iterations * callMs).toBeLessThan(batchMs * 1.5 + callMs)
     expect(machine.nowMs).toBeLessThan(4 * batchMs)
   })
 
-  it.each([10, 33, 300])('calls once what takes %d ms', (callMs) => {
+  it.each([10, 33, 300])('calls once what takes %d ms', async (callMs) => {
     const machine = new Machine(callMs)
-    expect(chooseIterations(machine, machine)).toBe(1)
+    expect(await chooseIterations(machine, machine)).toBe(1)
     expect(machine.calls).toBe(1)
   })
 
-  it('gives up on a clock that has stopped', () => {
-    expect(() => chooseIterations({ run: () => 1, answer: 1 }, { clock: () => 0, grainMs: 1 }, 2 ** 29))
+  it('gives up on a clock that has stopped', async () => {
+    await expect(chooseIterations({ run: () => 1, answer: 1 }, { clock: () => 0, grainMs: 1 }, 2 ** 29))
+      .rejects
       .toThrow('The clock is too coarse or has stopped')
   })
 })

@@ -45,13 +45,14 @@ export interface Sampled {
   run: () => Answer
   /** See `Executable`. */
   repeat?: (calls: number) => Answer
+  repeatAsync?: (calls: number) => Promise<Answer>
   answer: Answer
 }
 
 /** One call, by itself; at least a timer grain, for nothing shorter can be seen. */
-export function timeFirstCall(run: () => Answer, { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>) {
+export async function timeFirstCall({ run, repeatAsync }: Pick<Sampled, 'run' | 'repeatAsync'>, { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>) {
   const start = clock()
-  const answer = run()
+  const answer = repeatAsync ? await repeatAsync(1) : run()
   return { answer, firstCallMs: Math.max(clock() - start, grainMs) }
 }
 
@@ -60,8 +61,8 @@ export function timeFirstCall(run: () => Answer, { clock, grainMs }: Pick<Sample
  *
  * @throws RuntimeFailure when the last call returned another answer than the first, or no time passed: a zero is no time.
  */
-export function runBatch(sampled: Sampled, iterations: number, clock: Clock): number {
-  const elapsedMs = timeBatch(sampled, iterations, clock)
+export async function runBatch(sampled: Sampled, iterations: number, clock: Clock): Promise<number> {
+  const elapsedMs = await timeBatch(sampled, iterations, clock)
   if (!(elapsedMs > 0))
     throw tooFast(iterations, elapsedMs)
   return elapsedMs / iterations
@@ -72,14 +73,14 @@ export function runBatch(sampled: Sampled, iterations: number, clock: Clock): nu
  *
  * @throws RuntimeFailure when no number of calls takes that long, and as {@link runBatch}.
  */
-export function chooseIterations(sampled: Sampled, { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>, guess = 1): number {
+export async function chooseIterations(sampled: Sampled, { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>, guess = 1): Promise<number> {
   const enoughMs = batchMs(grainMs)
   let iterations = guess
   let elapsedMs = 0
   for (;;) {
     if (iterations > MOST_ITERATIONS)
       throw tooFast(iterations, elapsedMs)
-    elapsedMs = timeBatch(sampled, iterations, clock)
+    elapsedMs = await timeBatch(sampled, iterations, clock)
     if (elapsedMs >= enoughMs)
       return iterations
     iterations = nextIterations(iterations, elapsedMs, enoughMs, grainMs)
@@ -93,14 +94,14 @@ export async function warmUp(sampled: Sampled, { clock, grainMs, pause }: Sample
   const start = clock()
   let iterations = 1
   do {
-    const elapsedMs = timeBatch(sampled, iterations, clock)
+    const elapsedMs = await timeBatch(sampled, iterations, clock)
     if (elapsedMs > 0)
       slices.push({ endMs: clock() - start, callMs: elapsedMs / iterations })
     iterations = nextIterations(iterations, elapsedMs, sliceMs, grainMs)
     await pause()
   } while (!isWarm(slices, clock() - start))
   const windows = lastWindows(slices)
-  return { settled: !isFalling(windows), iterations: iterationsFor(sampled, windows, { clock, grainMs }) }
+  return { settled: !isFalling(windows), iterations: await iterationsFor(sampled, windows, { clock, grainMs }) }
 }
 
 function tooFast(iterations: number, elapsedMs: number): RuntimeFailure {
@@ -146,7 +147,7 @@ function isFalling({ earlierMs, laterMs }: Windows): boolean {
   return earlierMs !== undefined && laterMs !== undefined && laterMs / earlierMs < 1 - AGREEMENT
 }
 
-function iterationsFor(sampled: Sampled, { laterMs }: Windows, deps: Pick<SamplerDeps, 'clock' | 'grainMs'>): number {
+async function iterationsFor(sampled: Sampled, { laterMs }: Windows, deps: Pick<SamplerDeps, 'clock' | 'grainMs'>): Promise<number> {
   if (laterMs === undefined)
     return chooseIterations(sampled, deps)
   const enoughMs = batchMs(deps.grainMs)
@@ -164,8 +165,22 @@ function nextIterations(iterations: number, elapsedMs: number, enoughMs: number,
   return Math.max(1, Math.ceil(iterations * Math.min(factor, GROWTH)))
 }
 
+/** Time of so many calls, ms: of the work alone, with no turn of other tasks in it unless it waits for other threads. */
+async function timeBatch(sampled: Sampled, iterations: number, clock: Clock): Promise<number> {
+  const { elapsedMs, last } = sampled.repeatAsync
+    ? await timeWaiting(sampled.repeatAsync, iterations, clock)
+    : timeCalls(sampled, iterations, clock)
+  if (last !== sampled.answer) {
+    const what = `It answered ${sampled.answer} at first, and ${last} later`
+    throw new RuntimeFailure({ what, where: 'a batch', remedy: 'It is not timed: it has to answer alike each time.' })
+  }
+  return elapsedMs
+}
+
+interface Timed { elapsedMs: number, last: Answer }
+
 /** The answer is kept and looked at, so that an engine cannot leave the calls out. */
-function timeBatch({ run, repeat, answer }: Sampled, iterations: number, clock: Clock): number {
+function timeCalls({ run, repeat, answer }: Sampled, iterations: number, clock: Clock): Timed {
   let last: Answer = answer
   const start = clock()
   if (repeat) {
@@ -175,19 +190,20 @@ function timeBatch({ run, repeat, answer }: Sampled, iterations: number, clock: 
     for (let i = 0; i < iterations; i++)
       last = run()
   }
-  const elapsedMs = clock() - start
-  if (last !== answer) {
-    const what = `It answered ${answer} at first, and ${last} later`
-    throw new RuntimeFailure({ what, where: 'a batch', remedy: 'It is not timed: it has to answer alike each time.' })
-  }
-  return elapsedMs
+  return { elapsedMs: clock() - start, last }
+}
+
+async function timeWaiting(repeatAsync: (calls: number) => Promise<Answer>, iterations: number, clock: Clock): Promise<Timed> {
+  const start = clock()
+  const last = await repeatAsync(iterations)
+  return { elapsedMs: clock() - start, last }
 }
 
 /**
- * Makes the loop above call several functions, before any that is timed: an engine that has seen but one inlines it,
+ * Makes the loop of `timeCalls` call several functions, before any that is timed: an engine that has seen but one inlines it,
  * and the first implementation would have a faster loop than the others.
  */
 export function primeLoop(clock: Clock): void {
   for (const run of [() => 0, () => 1, () => 'a', () => 'b'])
-    timeBatch({ run, answer: run() }, 10, clock)
+    timeCalls({ run, answer: run() }, 10, clock)
 }

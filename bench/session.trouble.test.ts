@@ -56,6 +56,31 @@ describe.each(['firstCall', 'warmUp', 'round'] as const)('a lane that fails at %
   })
 })
 
+describe('a lane that is not run here', () => {
+  it('says from which size on it takes too long, and is never asked', async () => {
+    const { climb, session, wasm } = simulate({ ...good, slow: { callMs: 1, largestSize: 999 } })
+    const state = await climb('base', 'slow')
+    expect(state.status).toBe('done')
+    expect(state.lanes.at(-1)).toMatchObject({ id: 'slow', state: 'failed', failure: { what: 'takes too long above 999', isAbsent: true } })
+    expect(wasm.log.asked).not.toContain('firstCall slow')
+    session.configure({ size: 10 })
+    expect((await climb('base', 'slow')).lanes.at(-1)).toMatchObject({ id: 'slow', state: 'measured' })
+  })
+
+  it('runs outside of a browser only, which no runtime is asked for', async () => {
+    const { climb, session } = simulate({ ...good, 'native-tree': { callMs: 1 } })
+    void session.prepare()
+    const state = await climb('base', 'native-tree')
+    expect(state.lanes.at(-1)).toMatchObject({ state: 'failed', failure: { what: 'runs outside of a browser only', isAbsent: true } })
+  })
+
+  it('ends the run where all others are compared with it', async () => {
+    const { climb, wasm } = simulate({ base: { callMs: 1, largestSize: 999 }, fast: { callMs: 1 } })
+    expect(await climb('fast')).toMatchObject({ status: 'failed', failure: { what: 'takes too long above 999', remedy: 'Choose a smaller size to see it.' } })
+    expect(wasm.log.asked).toEqual([])
+  })
+})
+
 describe('an input that cannot be had', () => {
   it('fails the run with the reason', async () => {
     const loadFailure = new RuntimeFailure({ what: 'Out of memory', where: 'the worker', remedy: 'Choose a smaller size.' })

@@ -5,10 +5,11 @@ import type { Failure, InputSpec } from './protocol.ts'
 import type { Session, SessionDeps, SpecChange } from './session-api.ts'
 import type { SessionState, SessionStatus } from './state.ts'
 import type { Workload } from './workload.ts'
+import { reasonNotRun } from './availability.ts'
 import { Conductor, RunEnded } from './conductor.ts'
 import { CalledOff, Engines, isSameSpec } from './engines.ts'
 import { validateSize } from './input.ts'
-import { createLane, createResult, isFinal, laneState, mostRounds, shownLanes } from './lanes.ts'
+import { createLane, createResult, failLane, isFinal, laneState, mostRounds, shownLanes } from './lanes.ts'
 import { LIMITS } from './limits.ts'
 import { failureOf } from './protocol.ts'
 
@@ -111,16 +112,24 @@ class LiveSession implements Session {
 
   #addLanes(): void {
     for (const implementation of this.#workload.implementations) {
-      if (this.#wanted.includes(implementation.id) && !this.#result.lanes.has(implementation.id))
-        this.#result.lanes.set(implementation.id, createLane(implementation))
+      if (!this.#wanted.includes(implementation.id) || this.#result.lanes.has(implementation.id))
+        continue
+      const lane = createLane(implementation)
+      const reason = reasonNotRun(implementation, this.spec.size)
+      if (reason)
+        failLane(lane, reason)
+      this.#result.lanes.set(implementation.id, lane)
     }
   }
 
   #start(): void {
     const run = createRun()
     this.#run = run
+    const { phase, failure } = this.#result.lanes.get(this.#workload.baseline)!
     if (this.#deps.visibility.hidden)
       this.#end(run, 'void', HIDDEN)
+    else if (phase === 'failed')
+      this.#end(run, 'failed', failure)
     else
       void this.#conduct(run)
   }
@@ -186,7 +195,7 @@ class LiveSession implements Session {
   async #load(): Promise<void> {
     try {
       validateSize(this.spec.size, this.#workload)
-      for (const kind of new Set(this.#workload.implementations.map(({ runtime }) => runtime)))
+      for (const kind of new Set(this.#workload.implementations.filter(one => !reasonNotRun(one, this.spec.size)).map(({ runtime }) => runtime)))
         await this.#engines.load(this.#engines.for(kind), this.spec)
     }
     catch (error) {

@@ -28,6 +28,8 @@ export interface Implementation {
   role: 'contender' | 'limit'
   /** What has to be installed for it, by name: `numpy`, `match_kernels`. */
   needs?: readonly string[]
+  /** Above this size a call takes longer than anyone waits: the lane says so and is not run. */
+  largestSize?: number
   /** Which of the workload's expected answers this implementation has to give: `characters`, `bytes`, `checksum`. */
   answers: string
 }

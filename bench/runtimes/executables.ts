@@ -15,6 +15,8 @@ export interface Executable {
   run: () => Answer
   /** Calls it so often in its own language and returns the last answer, where crossing over takes time: it is not `run`'s. */
   repeat?: (calls: number) => Answer
+  /** Calls it so often where other threads do the work, and is awaited: it is `run`'s place that it takes. */
+  repeatAsync?: (calls: number) => Promise<Answer>
   /** What is checked, where `run` itself returns something else: a copy's checksum. Called after `run`, not timed. */
   answer?: () => Answer
   /** Gives back what `prepare` took. */

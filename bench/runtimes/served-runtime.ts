@@ -59,8 +59,9 @@ export class ServedRuntime implements Omit<Runtime, 'terminate'> {
       this.#prepared.get(implementation)?.executable.dispose?.()
       this.#prepared.delete(implementation)
       const executable = await executables.prepare(implementation, bytes, spec)
-      const { answer, firstCallMs } = timeFirstCall(executable.run, this.#timer())
-      this.#prepared.set(implementation, { executable, sampled: { run: executable.run, repeat: executable.repeat, answer } })
+      const { run, repeat, repeatAsync } = executable
+      const { answer, firstCallMs } = await timeFirstCall(executable, this.#timer())
+      this.#prepared.set(implementation, { executable, sampled: { run, repeat, repeatAsync, answer } })
       return { answer: executable.answer?.() ?? answer, firstCallMs }
     })
   }

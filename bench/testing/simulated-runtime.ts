@@ -12,6 +12,8 @@ export interface SimulatedImplementation {
   throwsAt?: Step
   /** Never answers. */
   hangsAt?: Step
+  /** See `Implementation`. */
+  largestSize?: number
 }
 
 export interface SimulatedOptions {

@@ -22,8 +22,8 @@ export class SimulatedVisibility {
   }
 }
 
-/** A workload whose baseline is its first implementation; ids that start with `py-` run in a runtime of their own. */
-export function simulatedWorkload(ids: string[]): Workload {
+/** A workload whose baseline is its first implementation; ids that start with `py-` run in a runtime of their own, `native-` in none. */
+export function simulatedWorkload(ids: string[], largestSizes: Record<string, number | undefined> = {}): Workload {
   return {
     id: 'simulated',
     title: 'Simulated',
@@ -43,12 +43,13 @@ export function simulatedWorkload(ids: string[]): Workload {
       source: 'kernels.rs#one',
       role: 'contender',
       answers: 'right',
+      largestSize: largestSizes[id],
     })),
   }
 }
 
 function kindOf(id: string): RuntimeKind {
-  return id.startsWith('py-') ? 'python' : 'wasm'
+  return id.startsWith('py-') ? 'python' : id.startsWith('native-') ? 'native' : 'wasm'
 }
 
 export interface Simulation {
@@ -72,7 +73,7 @@ export function simulate(
   const log = createLog()
   const wasm = new SimulatedRuntime(time, { implementations, log, ...options })
   const python = new SimulatedRuntime(time, { implementations, log, ...options, ...options.python })
-  const session = createSession(simulatedWorkload(Object.keys(implementations)), {
+  const session = createSession(simulatedWorkload(Object.keys(implementations), mapValues(implementations, ({ largestSize }) => largestSize)), {
     runtimeFor: kind => kind === 'python' ? python : wasm,
     random: createRandom(3).nextUint32,
     now: () => '2026-11-21T10:00:00.000Z',
@@ -84,6 +85,10 @@ export function simulate(
   const states: Simulation['states'] = []
   session.subscribe(state => states.push({ atMs: time.clock(), state }))
   return { session, time, visibility, wasm, python, states, climb: (...ids) => climb(session, time, ids) }
+}
+
+function mapValues<T, U>(record: Record<string, T>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
 }
 
 async function climb(session: Session, time: VirtualTime, ids: string[]): Promise<SessionState> {

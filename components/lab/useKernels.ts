@@ -1,9 +1,9 @@
 /** The release build on the page's thread: for answers to short texts, never for times. */
 import type { Failure } from '../../bench/protocol.ts'
-import type { Kernels } from '../../labs/doubles/wasm.ts'
+import type { Kernels } from '../../labs/kernels.ts'
 import { shallowRef } from 'vue'
 import { failureOf } from '../../bench/protocol.ts'
-import { loadKernels } from '../../labs/doubles/wasm.ts'
+import { loadKernels } from '../../labs/kernels.ts'
 
 export function useKernels() {
   const kernels = shallowRef<Kernels>()

@@ -1,5 +1,5 @@
 /** The way from Python over JavaScript into wasm/web: what a Python module in the browser is spared. */
-import type { Kernels } from './wasm.ts'
+import type { Kernels } from '../kernels.ts'
 
 /** The most bytes of UTF-8 that a UTF-16 code unit takes. */
 const BYTES_PER_UNIT = 3

@@ -1,5 +1,5 @@
 /** What the worker runs, here with the prebuilt modules: each implementation gives the answer that it is expected to. */
-import type { Build, Kernels } from './wasm.ts'
+import type { Build, Kernels } from '../kernels.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,9 +16,11 @@ async function loadPrebuilt(build: Build): Promise<Kernels> {
   return module
 }
 
-const executables = doublesExecutables(loadPrebuilt)
+/** Threads of a browser: tests/distances.spec.ts runs them. */
+const threads = { distances: vi.fn(), doubles: vi.fn() }
+const executables = doublesExecutables({ loadKernels: loadPrebuilt, threads })
 /** Python has a worker of its own. */
-const implementations = doubles.implementations.filter(({ runtime }) => runtime !== 'python')
+const implementations = doubles.implementations.filter(({ id, runtime }) => runtime !== 'python' && id !== 'workers-2')
 const madeOf = (size: number, variant?: string) => ({ workload: 'doubles', size, seed: 1, variant })
 
 describe.each([[0], [1], [2], [1000], [1000, NON_ASCII]])('at size %i %s', (size, variant?: string) => {
@@ -54,7 +56,7 @@ describe('what is prepared', () => {
   it('gives its memory back', async () => {
     const free = vi.fn()
     const fake = class { free = free } as unknown as Kernels['ResidentText']
-    const { prepare } = doublesExecutables(async () => ({ ResidentText: fake }) as Kernels)
+    const { prepare } = doublesExecutables({ loadKernels: async () => ({ ResidentText: fake }) as Kernels, threads })
     const { dispose } = await prepare('rust-chars', new Uint8Array(), madeOf(0))
     dispose!()
     expect(free).toHaveBeenCalledOnce()

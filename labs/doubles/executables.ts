@@ -1,11 +1,10 @@
 /** What runs, by implementation id. Imported by the worker only. */
 import type { Executable, MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
-import type { Build, Kernels, ResidentText } from './wasm.ts'
+import type { Build, Kernels, ResidentText } from '../kernels.ts'
+import type { Threads } from '../threads/threads.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
 import { makeCharacters, makeLetters, NON_ASCII, rightAnswers } from './input.ts'
 import { countBytes, countChars, countWords } from './javascript.ts'
-
-type LoadKernels = (build: Build) => Promise<Kernels>
 
 /** Bytes that are decoded at once. */
 const PIECE = 1024
@@ -61,13 +60,20 @@ export const makeDoublesInput: WorkloadExecutables['makeInput'] = ({ size, seed,
   return { bytes, expected: rightAnswers(bytes) }
 }
 
-/** @param loadKernels by build; implementations of one build share its memory, each with a copy of the text */
-export function doublesExecutables(loadKernels: LoadKernels): WorkloadExecutables {
+export interface DoublesDeps {
+  /** By build; implementations of one build share its memory, each with a copy of the text. */
+  loadKernels: (build: Build) => Promise<Kernels>
+  threads: Threads
+}
+
+export function doublesExecutables({ loadKernels, threads }: DoublesDeps): WorkloadExecutables {
   return {
     makeInput: makeDoublesInput,
     prepare: async (id, bytes) => {
       if (id in javascript)
         return javascript[id](bytes)
+      if (id === 'workers-2')
+        return inThreads(2, bytes, threads)
       if (!(id in rust))
         throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/doubles/executables.ts', remedy: 'Add it there.' })
       const [build, resident] = rust[id]
@@ -76,4 +82,18 @@ export function doublesExecutables(loadKernels: LoadKernels): WorkloadExecutable
       return { ...resident(text), dispose: () => text.free() }
     },
   }
+}
+
+async function inThreads(threadCount: number, bytes: Uint8Array, threads: Threads): Promise<Executable> {
+  const { count, dispose } = await threads.doubles(threadCount, bytes)
+  const repeatAsync = async (calls: number) => {
+    let doubles = 0
+    for (let call = 0; call < calls; call++)
+      doubles = await count()
+    return doubles
+  }
+  const run = () => {
+    throw new RangeError('run: other threads do the work; call repeatAsync')
+  }
+  return { run, repeatAsync, dispose }
 }

@@ -34,6 +34,7 @@ describe('the ladder', () => {
       'rust-windows',
       'rust-blocks',
       'rust-simd',
+      'workers-2',
       'limit-copy',
       'limit-read',
     ])

@@ -1,9 +1,9 @@
 /** The deck's one Python: it runs the lanes of every lab that has a lanes.py. */
 import type { Interpreter } from '../../bench/runtimes/python/interpreter.ts'
 import { servePython } from '../../bench/runtimes/python/python-server.ts'
-import { loadKernels } from '../doubles/wasm.ts'
 import { labs } from '../index.ts'
 import { inputs } from '../inputs.ts'
+import { loadKernels } from '../kernels.ts'
 import { pythonExecutables } from './lanes.ts'
 import { Provision } from './provision.ts'
 

@@ -60,7 +60,7 @@ function entryOf({ benchmarks }: BenchmarkJson, entry: string): BenchmarkJson['b
 }
 
 function implementationOf({ implementations }: Workload, id: string, times: number[], first: BenchmarkJson['benchmarks'][number]): Report['implementations'][number] {
-  const { answers, needs, ...described } = implementations.find(implementation => implementation.id === id)!
+  const { answers, needs, largestSize, ...described } = implementations.find(implementation => implementation.id === id)!
   const { value, low, high } = estimateMedian(times)
   const { answer, first_call_ms: firstCallMs } = first.extra_info
   return {

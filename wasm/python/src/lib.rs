@@ -6,8 +6,13 @@
     clippy::needless_pass_by_value,
     reason = "a `Vec` argument is a list, copied"
 )]
+#![allow(
+    clippy::similar_names,
+    reason = "coordinates are called x and y"
+)]
 
 mod demo;
+mod distances;
 mod doubles;
 mod floats;
 mod ten_lines;
@@ -21,6 +26,8 @@ mod _native {
 
     #[pymodule_export]
     use crate::demo::demo;
+    #[pymodule_export]
+    use crate::distances::distances;
     #[pymodule_export]
     use crate::doubles::doubles;
     #[pymodule_export]

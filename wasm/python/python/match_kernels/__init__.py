@@ -5,10 +5,10 @@ Several builds may be imported side by side under names of their own, so every i
 
 import sys
 
-from ._native import build, demo, doubles, empty_call, floats, ten_lines
+from ._native import build, demo, distances, doubles, empty_call, floats, ten_lines
 
-__all__ = ["build", "demo", "doubles", "empty_call", "floats", "ten_lines"]
+__all__ = ["build", "demo", "distances", "doubles", "empty_call", "floats", "ten_lines"]
 
 # The submodules of a compiled module are its attributes alone: this makes `import match_kernels.doubles` work.
-for _module in (demo, doubles, floats, ten_lines):
+for _module in (demo, distances, doubles, floats, ten_lines):
     sys.modules[f"{__name__}.{_module.__name__.rpartition('.')[2]}"] = _module

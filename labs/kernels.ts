@@ -1,7 +1,8 @@
 /** Loads the prebuilt modules of wasm/web, one a build. */
-import { RuntimeFailure } from '../../bench/protocol.ts'
+import { RuntimeFailure } from '../bench/protocol.ts'
 
-export type Build = 'debug' | 'release' | 'simd'
+/** `kiddo` is `simd` with a crate of others beside our own kernels. */
+export type Build = 'debug' | 'release' | 'simd' | 'kiddo'
 
 /** wasm/web's `ResidentText`: a text in the module's own memory, and each kernel as a method. */
 export interface ResidentText {
@@ -18,8 +19,31 @@ export interface ResidentText {
   free: () => void
 }
 
+/**
+ * wasm/web's `ResidentPoints`: two sets of points in the module's own memory. Each kernel finds, for every point, the distance to
+ * the nearest of the other set, keeps all of them and returns the last (0 for no point).
+ */
+export interface ResidentPoints {
+  pairs: () => number
+  arrays: () => number
+  /** Only in the builds `simd` and `kiddo`. */
+  simd?: () => number
+  grid: () => number
+  tree: () => number
+  auto: () => number
+  /** Only in the build `kiddo`. */
+  kiddo?: () => number
+  /** What `auto` takes for these points. */
+  chosen: () => string
+  /** A copy of what the last kernel found. */
+  distances: () => Float64Array
+  free: () => void
+}
+
 export interface Kernels {
   ResidentText: new (utf8: Uint8Array) => ResidentText
+  /** Throws an Error that names the set and the index of a coordinate that it cannot take. */
+  ResidentPoints: new (xs: Float64Array, ys: Float64Array, otherXs: Float64Array, otherYs: Float64Array) => ResidentPoints
   /** Converts the string to UTF-8 and copies it first. */
   countCharsFromStr: (text: string) => number
   countBytesFromStr: (text: string) => number
@@ -39,7 +63,7 @@ export async function loadKernels(build: Build, base: URL): Promise<Kernels> {
   const where = `public/wasm/${build}`
   if (typeof WebAssembly === 'undefined')
     throw new RuntimeFailure({ what: 'No WebAssembly here', where, remedy: 'Allow it in the browser, or use another one.' })
-  if (build === 'simd' && !WebAssembly.validate(SIMD_PROBE))
+  if ((build === 'simd' || build === 'kiddo') && !WebAssembly.validate(SIMD_PROBE))
     throw new RuntimeFailure({ what: 'No WebAssembly SIMD here', where, remedy: 'Use a browser of 2023 or later.' })
   try {
     const script = new URL(`wasm/${build}/kernels.js`, base)

@@ -1,0 +1,62 @@
+/** What the worker runs, here with the prebuilt modules: each implementation gives all of the right distances. */
+import type { MadeInput } from '../../bench/runtimes/executables.ts'
+import type { Build, Kernels } from '../kernels.ts'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it, vi } from 'vitest'
+import { distancesExecutables } from './executables.ts'
+import { VARIANTS } from './input.ts'
+import { pointSets } from './points.ts'
+import { nearestByStrips } from './strips.ts'
+import { distances } from './workload.ts'
+
+const modules = resolve(import.meta.dirname, '../../public/wasm')
+
+async function loadPrebuilt(build: Build): Promise<Kernels> {
+  const module = await import(/* @vite-ignore */ pathToFileURL(resolve(modules, build, 'kernels.js')).href) as Kernels & { initSync: (from: { module: Uint8Array }) => void }
+  module.initSync({ module: await readFile(resolve(modules, build, 'kernels_bg.wasm')) })
+  return module
+}
+
+/** Stands for the pool: finds what the pool would, on this thread. */
+const threads = {
+  doubles: vi.fn(),
+  distances: async (_: number, { xs, ys, otherXs, otherYs }: ReturnType<typeof pointSets>, found: Float64Array) => {
+    const bytes = new Uint8Array(Float64Array.from([...xs, ...ys, ...otherXs, ...otherYs]).buffer)
+    return { find: async () => found.set(nearestByStrips(bytes)), dispose: vi.fn() }
+  },
+}
+const executables = distancesExecutables({ loadKernels: loadPrebuilt, threads })
+const inWorker = distances.implementations.filter(({ runtime }) => runtime === 'js' || runtime === 'wasm')
+const madeOf = (size: number, variant = '') => ({ workload: 'distances', size, seed: 1, variant: variant || undefined })
+
+describe.each([[1, ''], [2, ''], ...Object.keys(VARIANTS).map(variant => [500, variant] as const)])('at size %i "%s"', (size, variant) => {
+  it.each(inWorker)('$id finds every distance, and again', async ({ id }) => {
+    const { bytes, expected } = executables.makeInput(madeOf(size, variant)) as MadeInput
+    const { run, repeatAsync, answer, dispose } = await executables.prepare(id, bytes, madeOf(size, variant))
+    const last = nearestByStrips(bytes).at(-1)
+    expect(repeatAsync ? await repeatAsync(2) : run()).toBe(last)
+    expect(repeatAsync ? await repeatAsync(1) : run()).toBe(last)
+    expect(answer!()).toBe(expected.distances)
+    dispose?.()
+  })
+})
+
+it('leaves the input as it was', async () => {
+  const { bytes } = executables.makeInput(madeOf(300)) as MadeInput
+  const before = bytes.slice()
+  for (const { id } of inWorker) {
+    const { run, repeatAsync, dispose } = await executables.prepare(id, bytes, madeOf(300))
+    await (repeatAsync ? repeatAsync(1) : run())
+    dispose?.()
+  }
+  expect(bytes).toEqual(before)
+})
+
+it('knows nothing of an id that nobody has, and calls nothing of a lane of threads', async () => {
+  const { bytes } = executables.makeInput(madeOf(2)) as MadeInput
+  await expect(executables.prepare('rust-gpu', bytes, madeOf(2))).rejects.toThrow('Nothing runs as "rust-gpu"')
+  const { run } = await executables.prepare('workers-2', bytes, madeOf(2))
+  expect(run).toThrow('call repeatAsync')
+})

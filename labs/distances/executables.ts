@@ -1,0 +1,84 @@
+/** What runs, by implementation id. Imported by the worker only. */
+import type { Executable, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
+import type { Build, Kernels, ResidentPoints } from '../kernels.ts'
+import type { Threads } from '../threads/threads.ts'
+import type { PointSets } from './points.ts'
+import { RuntimeFailure } from '../../bench/protocol.ts'
+import { byGrid } from './grid.ts'
+import { makeDistancesInput } from './input.ts'
+import { allPairs, byFlatbush } from './javascript.ts'
+import { digest, pointSets } from './points.ts'
+
+/** Bound, not wrapped: see labs/doubles/executables.ts. */
+const javascript: Record<string, (sets: PointSets, found: Float64Array) => void> = {
+  'js-brute': allPairs,
+  'js-library': byFlatbush,
+  'js-grid': byGrid,
+}
+
+type Method = 'pairs' | 'arrays' | 'simd' | 'grid' | 'tree' | 'auto' | 'kiddo'
+
+const rust: Record<string, [Build, Method]> = {
+  'rust-debug': ['debug', 'pairs'],
+  'rust-pairs': ['release', 'pairs'],
+  'rust-arrays': ['release', 'arrays'],
+  'rust-simd': ['simd', 'simd'],
+  'rust-kiddo': ['kiddo', 'kiddo'],
+  'rust-tree': ['simd', 'tree'],
+  'rust-grid': ['simd', 'grid'],
+  'rust-auto': ['simd', 'auto'],
+}
+
+const threads: Record<string, number> = { 'workers-2': 2, 'workers-4': 4 }
+
+export interface DistancesDeps {
+  loadKernels: (build: Build) => Promise<Kernels>
+  threads: Threads
+}
+
+/** Each implementation has found the distances anew when it returns; what it returns is the last of them. */
+export function distancesExecutables({ loadKernels, threads: pool }: DistancesDeps): WorkloadExecutables {
+  return {
+    makeInput: makeDistancesInput,
+    prepare: async (id, bytes) => {
+      const sets = pointSets(bytes)
+      if (id in javascript)
+        return inJavaScript(javascript[id]!, sets)
+      if (id in rust)
+        return inRust(rust[id]!, sets, loadKernels)
+      if (id in threads)
+        return inThreads(threads[id]!, sets, pool)
+      throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/distances/executables.ts', remedy: 'Add it there.' })
+    },
+  }
+}
+
+function inJavaScript(find: (sets: PointSets, found: Float64Array) => void, sets: PointSets): Executable {
+  const found = new Float64Array(sets.xs.length)
+  const fill = find.bind(undefined, sets, found)
+  const run = () => {
+    fill()
+    return found[found.length - 1]!
+  }
+  return { run, answer: () => digest(found) }
+}
+
+async function inRust([build, method]: [Build, Method], { xs, ys, otherXs, otherYs }: PointSets, loadKernels: DistancesDeps['loadKernels']): Promise<Executable> {
+  const { ResidentPoints } = await loadKernels(build)
+  const points = new ResidentPoints(xs, ys, otherXs, otherYs) as ResidentPoints & Record<Method, () => number>
+  return { run: () => points[method](), answer: () => digest(points.distances()), dispose: () => points.free() }
+}
+
+async function inThreads(count: number, sets: PointSets, pool: Threads): Promise<Executable> {
+  const found = new Float64Array(sets.xs.length)
+  const { find, dispose } = await pool.distances(count, sets, found)
+  const repeatAsync = async (calls: number) => {
+    for (let call = 0; call < calls; call++)
+      await find()
+    return found[found.length - 1]!
+  }
+  const run = () => {
+    throw new RangeError('run: other threads do the work; call repeatAsync')
+  }
+  return { run, repeatAsync, answer: () => digest(found), dispose }
+}

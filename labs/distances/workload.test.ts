@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { labs } from '../index.ts'
+import { distances } from './workload.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const LONGEST_LABEL = 24
+
+describe('the lab', () => {
+  it('is found by its id, and its baseline is run at every size that is offered', () => {
+    expect(labs[distances.id]).toBe(distances)
+    const baseline = distances.implementations.find(({ id }) => id === distances.baseline)!
+    expect(distances.sizes).toContain(distances.defaultSize)
+    expect(baseline.largestSize).toBeGreaterThanOrEqual(Math.max(...distances.sizes))
+  })
+
+  it('runs in a browser what it compares there, and natively what needs threads or SciPy', () => {
+    expect(distances.implementations.filter(({ runtime }) => runtime === 'native').map(({ id }) => id))
+      .toEqual(['scipy-tree', 'pyo3-brute', 'pyo3-brute-rayon', 'pyo3-auto-rayon'])
+  })
+
+  it('has no size limit on what does not look at all pairs', () => {
+    const unlimited = distances.implementations.filter(({ largestSize }) => largestSize === undefined).map(({ id }) => id)
+    expect(unlimited).toEqual(['scipy-tree', 'js-library', 'js-grid', 'rust-kiddo', 'rust-tree', 'rust-grid', 'rust-auto', 'pyo3-auto', 'pyo3-auto-rayon'])
+  })
+
+  it.each(distances.implementations)('$id shows a region of a file that is there', ({ source, label }) => {
+    const [path, region] = source.split('#') as [string, string]
+    const lines = readFileSync(resolve(root, path), 'utf8').split('\n').map(line => line.trim())
+    const mark = path.endsWith('.py') ? '# ' : '// #'
+    const from = lines.indexOf(`${mark}region ${region}`)
+    expect(from, `the start of ${source}`).toBeGreaterThanOrEqual(0)
+    expect(lines.indexOf(`${mark}endregion ${region}`), `the end of ${source}`).toBeGreaterThan(from + 1)
+    expect(label.length, label).toBeLessThanOrEqual(LONGEST_LABEL)
+  })
+})
