@@ -1,13 +1,13 @@
 /** What the worker runs, here with the prebuilt modules: each implementation gives all of the right distances. */
 import type { MadeInput } from '../../bench/runtimes/executables.ts'
 import type { Build, Kernels } from '../kernels.ts'
+import type { pointSets } from './points.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { distancesExecutables } from './executables.ts'
 import { VARIANTS } from './input.ts'
-import { pointSets } from './points.ts'
 import { nearestByStrips } from './strips.ts'
 import { distances } from './workload.ts'
 
@@ -31,7 +31,10 @@ const executables = distancesExecutables({ loadKernels: loadPrebuilt, threads })
 const inWorker = distances.implementations.filter(({ runtime }) => runtime === 'js' || runtime === 'wasm')
 const madeOf = (size: number, variant = '') => ({ workload: 'distances', size, seed: 1, variant: variant || undefined })
 
-describe.each([[1, ''], [2, ''], ...Object.keys(VARIANTS).map(variant => [500, variant] as const)])('at size %i "%s"', (size, variant) => {
+/** One point, two, and some of each kind. */
+const inputs: [size: number, variant: string][] = [[1, ''], [2, ''], ...Object.keys(VARIANTS).map((variant): [number, string] => [500, variant])]
+
+describe.each(inputs)('at size %i "%s"', (size, variant) => {
   it.each(inWorker)('$id finds every distance, and again', async ({ id }) => {
     const { bytes, expected } = executables.makeInput(madeOf(size, variant)) as MadeInput
     const { run, repeatAsync, answer, dispose } = await executables.prepare(id, bytes, madeOf(size, variant))
