@@ -21,6 +21,14 @@ describe('claims', () => {
     expect(claimForLadder(fixtureReport, ['js-chars', 'js-swar']).text).toBe('One loop, two ways: the first takes 7.3× as long as the last')
   })
 
+  it('state three ways to less time, and no figure where one of them is none', () => {
+    const ways = (report: Parameters<typeof claims.claimForWays>[0]) => claims.claimForWays(report, ['rust-debug', 'rust-chars', 'rust-bytes', 'rust-simd'])
+    expect(ways(fixtureReport).text).toBe('Threads give 6.8×, layout 12×, the algorithm 1,600×')
+    expect(ways(fixtureReport).interval).toMatch(/^95% intervals: [\d.]+ to [\d.]+; [\d.]+ to [\d.]+; [\d,.]+ to [\d,.]+$/)
+    expect(ways(against('rust-bytes', 2712 / 1909, 0.05, 'slower')).text).toBe('Threads, layout, the algorithm: what each of them gives')
+    expect(ways(undefined).interval).toBeUndefined()
+  })
+
   it('turn round where the figures do', () => {
     expect(claimForLadder(against('rust-simd', 1.5, 0.02, 'slower')).text).toBe('One loop, ten ways: the last takes 1.5× as long as the first')
     expect(claimForDebug(against('rust-debug', 1, 0.01, 'no-difference')).text).toBe('A release build takes 1.4× as long as debug')

@@ -1,14 +1,11 @@
 /** One lab of the deck: its session, and what every slide and window that shows the lab sees of it. */
-import type { Failure } from '../../bench/protocol.ts'
 import type { Report } from '../../bench/report.ts'
 import type { Session } from '../../bench/session-api.ts'
 import type { SessionState } from '../../bench/state.ts'
 import type { Workload } from '../../bench/workload.ts'
 import type { Command } from './link.ts'
 import { computed, shallowRef } from 'vue'
-import { failureOf } from '../../bench/protocol.ts'
 import { createRandom } from '../../bench/random.ts'
-import { fetchRecording } from '../../bench/recording.ts'
 import { reportFrom } from '../../bench/report.ts'
 import { createSession } from '../../bench/session.ts'
 import { isStale } from '../../bench/status.ts'
@@ -16,6 +13,7 @@ import { labs } from '../../labs/index.ts'
 import { pythonRuntime, runtimeFor } from '../../labs/runtimes.ts'
 import { useLink } from './link.ts'
 import { machineName } from './machine.ts'
+import { useRecording } from './useRecording.ts'
 import { pageVisibility } from './visibility.ts'
 
 export type LabStore = ReturnType<typeof createStore>
@@ -137,17 +135,6 @@ function stopOthers(lab: string): void {
     if (id !== lab)
       store.tell({ cancel: true })
   }
-}
-
-/** @param name of the file below recorded/, without its ending */
-function useRecording(name: string) {
-  const recorded = shallowRef<Report>()
-  const recordingFailure = shallowRef<Failure>()
-  fetchRecording(`${import.meta.env.BASE_URL}recorded/${name}.json`, url => fetch(url)).then(
-    report => recorded.value = report,
-    (error: unknown) => recordingFailure.value = failureOf(error, `recorded/${name}.json`, 'Run: npm run record, then build the deck again.'),
-  )
-  return { recorded, recordingFailure }
 }
 
 /** For the browser's own timeline: when the first interval was there, and when a run had ended. */

@@ -31,6 +31,14 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     { what: 'best JavaScript, against blocks', of: ['js-swar', 'rust-blocks'], wanted: 'at least', limit: 3 },
     { what: 'bytes, against JavaScript bytes', of: ['rust-bytes', 'js-bytes'], wanted: 'at most', limit: 1.1 },
   ],
+  distances: [
+    { what: 'JavaScript\'s pairs, against SIMD pairs', of: ['js-brute', 'rust-simd'], wanted: 'at least', limit: 3 },
+    { what: 'the source\'s form, against SIMD pairs', of: ['rust-pairs', 'rust-simd'], wanted: 'at least', limit: 3 },
+    { what: 'one thread, against two workers', of: ['rust-simd', 'workers-2'], wanted: 'at least', limit: 1.8 },
+    { what: 'SIMD pairs, against the grid (at 100,000)', of: ['rust-simd', 'rust-grid'], wanted: 'at least', limit: 500 },
+    { what: 'flatbush, against the grid', of: ['js-library', 'rust-grid'], wanted: 'at least', limit: 3 },
+    { what: 'our tree, against kiddo', of: ['rust-tree', 'rust-kiddo'], wanted: 'at most', limit: 1.2 },
+  ],
   toll: [
     { what: 'Python calls Rust, against Python', of: ['pyo3-call', 'python-call'], wanted: 'at most', limit: 2 },
   ],

@@ -14,22 +14,23 @@ import { inRoot } from '../lib/paths.ts'
 import { ask, run } from '../lib/run.ts'
 import { unpackNative } from '../python/native.ts'
 import { ensureVenv } from '../python/venv.ts'
-import { reportOfSittings, TWIN } from './sittings.ts'
+import { nativeWorkload, reportOfSittings, TWIN } from './sittings.ts'
 
 /** As few as give a median an interval that narrows with the machine's noise, and not with luck. */
 const SITTINGS = 15
 /** pytest-benchmark repeats a lane for so long in a sitting, s. */
 const LANE_S = '0.15'
 
-export async function recordNatively({ workload, size, seed }: LabRequest): Promise<Report> {
+export async function recordNatively({ workload: all, size, seed }: LabRequest): Promise<Report> {
   const venv = await ensureVenv()
   const folder = inRoot('.cache', 'native', 'sitting')
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   console.log('Building match_kernels for this machine\'s Python, debug and release …')
   const builds = { debug: await unpackNative(venv, 'debug'), release: await unpackNative(venv, 'release') }
-  const { bytes, expected } = await inputs[workload.id]!({ workload: workload.id, size, seed })
-  const lanes = await nativeLanes(venv, workload.id)
+  const { bytes, expected } = await inputs[all.id]!({ workload: all.id, size, seed })
+  const workload = nativeWorkload(all, await nativeLanes(venv, all.id), size)
+  const lanes = workload.implementations.map(({ id }) => id)
   const answers = Object.fromEntries(workload.implementations.map(({ id, answers }) => [id, expected[answers]]))
   await writeFile(join(folder, 'input.bin'), bytes)
   const random = createRandom(seed)

@@ -2,7 +2,7 @@ import type { BenchmarkJson, Sittings } from './sittings.ts'
 import { expect, it } from 'vitest'
 import { parseReport } from '../../bench/report.ts'
 import { fixtureWorkload } from '../../components/chart/testing/fixture.ts'
-import { reportOfSittings } from './sittings.ts'
+import { nativeWorkload, reportOfSittings } from './sittings.ts'
 
 /** Sittings on a machine that gets slower from one to the next: ratios within a sitting stay. */
 function sitting(slow: number, entries: Record<string, number>): BenchmarkJson {
@@ -38,4 +38,12 @@ it('pairs by sitting, and is a report that the deck reads', () => {
 it('refuses sittings that lack a lane', () => {
   const { 'rust-chars': _, ...without } = entries
   expect(() => reportOfSittings(recorded([sitting(1, entries), sitting(1, without)]))).toThrow('one of them lacks rust-chars')
+})
+
+it('compares with the baseline, or with the first lane that is left', () => {
+  const limited = { ...fixtureWorkload, implementations: fixtureWorkload.implementations.map(one => one.id === 'js-chars' ? { ...one, largestSize: 99 } : one) }
+  const lanes = ['rust-chars', 'js-chars', 'rust-bytes']
+  expect(nativeWorkload(limited, lanes, 99)).toMatchObject({ baseline: 'js-chars', implementations: [{ id: 'js-chars' }, { id: 'rust-chars' }, { id: 'rust-bytes' }] })
+  expect(nativeWorkload(limited, lanes, 100)).toMatchObject({ baseline: 'rust-chars', implementations: [{ id: 'rust-chars' }, { id: 'rust-bytes' }] })
+  expect(() => nativeWorkload(limited, ['js-chars'], 100)).toThrow('none of js-chars runs at size 100')
 })

@@ -24,6 +24,21 @@ export interface Sittings {
 }
 
 /**
+ * The workload as it runs natively: of these lanes, those that do not take too long at this size. They are compared with the
+ * workload's baseline, or with the first of the lanes that is left where that one does not run in Python.
+ *
+ * @throws RangeError when none is left
+ */
+export function nativeWorkload(workload: Workload, lanes: readonly string[], size: number): Workload {
+  const runs = (id: string) => workload.implementations.some(one => one.id === id && size <= (one.largestSize ?? size))
+  const left = lanes.filter(runs)
+  const baseline = left.includes(workload.baseline) ? workload.baseline : left[0]
+  if (baseline === undefined)
+    throw new RangeError(`lanes: none of ${lanes.join(', ')} runs at size ${size}`)
+  return { ...workload, baseline, implementations: workload.implementations.filter(({ id }) => left.includes(id)) }
+}
+
+/**
  * Ratios are taken within a sitting, so that a machine that is slower for a minute changes none of them.
  *
  * @throws RangeError naming a lane that is not in every sitting
