@@ -1,0 +1,107 @@
+/** The lab on distances in a real browser: every lane, threads and Python among them; what it refuses; and what it survives. */
+import type { Page, Route } from '@playwright/test'
+import type { LabOnSlide } from './support/lab'
+import { expect } from '@playwright/test'
+import { distances } from '../labs/distances/workload'
+import { readDeck } from './support/deck'
+import { answersIn, expectDone, expectStatus, openLab, reportOf, test } from './support/lab'
+import { step } from './support/stage'
+
+const { slides } = await readDeck()
+const WAYS = slides.find(({ content }) => content.includes('of="distances"') && content.includes(' climb>'))!.no
+const SLOW_LANES = { timeout: 90_000 }
+
+/** One click measures all that the lab has. */
+async function measureAll(page: Page, query: string): Promise<LabOnSlide> {
+  const lab = await openLab(page, WAYS, `lanes=all&${query}`)
+  await step(page, WAYS, 1)
+  await expect(lab.root).toHaveAttribute('data-status', 'done', SLOW_LANES)
+  return lab
+}
+
+const laneIds = (runs: (runtime: string) => boolean) => distances.implementations.filter(({ runtime }) => runs(runtime)).map(({ id }) => id)
+
+/** Serves a script with more at its end. */
+async function extended(route: Route, more: string): Promise<void> {
+  const response = await route.fetch()
+  await route.fulfill({ response, body: await response.text() + more })
+}
+
+test.describe('every lane', () => {
+  for (const variant of ['', 'clusters', 'spiral', 'jitter']) {
+    test(`finds the same distances, to the last bit, among points of the kind "${variant}"`, async ({ page }) => {
+      test.setTimeout(120_000)
+      const lab = await measureAll(page, `size=100&variant=${variant}`)
+      const report = await reportOf(lab)
+      const { 'numpy-blocks': inNumPy, ...answers } = answersIn(report)
+      const expected = answers['rust-pairs'] as string
+      expect(expected).toMatch(/^[0-9a-f]{12}$/)
+      const here = laneIds(runtime => runtime !== 'native').filter(id => id !== 'numpy-blocks')
+      expect(answers).toMatchObject(Object.fromEntries(here.map(id => [id, expected])))
+      expect([expected, 'failed']).toContain(inNumPy)
+      for (const id of laneIds(runtime => runtime === 'native'))
+        await expect(lab.row(id)).toContainText('runs outside of a browser only')
+    })
+  }
+})
+
+test.describe('a size', () => {
+  test('at which a lane takes too long leaves it out in words, and measures the others', async ({ page }) => {
+    test.setTimeout(120_000)
+    const lab = await openLab(page, WAYS, 'lanes=all&size=2001')
+    await step(page, WAYS, 1)
+    await expect(lab.row('python-brute')).toContainText('takes too long above 2,000')
+    await expect(lab.row('rust-pairs')).toHaveAttribute('data-state', 'live', SLOW_LANES)
+  })
+
+  for (const [size, why] of Object.entries({ 20001: 'takes too long above 20,000', 0: '0 is too small', 1000001: '1,000,001 is too large' })) {
+    test(`of ${size} is refused, another one works`, async ({ page }) => {
+      const lab = await openLab(page, WAYS, `size=${size}`)
+      await step(page, WAYS, 1)
+      await expectStatus(lab, 'failed')
+      await expect(lab.status).toContainText(why)
+      await lab.root.getByRole('combobox', { name: 'Number of points' }).selectOption('100')
+      await lab.button('Run').click()
+      await expectDone(lab, { 'rust-pairs': 'live' })
+    })
+  }
+})
+
+test.describe('trouble', () => {
+  // A service worker answers from its cache, which a test cannot break.
+  test.use({ serviceWorkers: 'block' })
+
+  test('a kernel that takes ten seconds is cancelled at once', async ({ page }) => {
+    await page.route('**/wasm/release/kernels.js', route => extended(route, `
+      const { pairs } = ResidentPoints.prototype
+      ResidentPoints.prototype.pairs = function () {
+        const start = performance.now()
+        while (performance.now() - start < 10_000);
+        return pairs.call(this)
+      }`))
+    const lab = await openLab(page, WAYS, 'size=100')
+    await step(page, WAYS, 1)
+    await expectStatus(lab, 'checking')
+    await lab.button('Cancel').click()
+    await expectStatus(lab, 'cancelled')
+    await page.unroute('**/wasm/release/kernels.js')
+    await page.route('**/wasm/release/kernels.js', route => route.continue())
+    await lab.button('Run').click()
+    await expectDone(lab, { 'rust-pairs': 'live' })
+  })
+
+  test('a thread of the pool that dies fails its lane alone, and the next run has another', async ({ page }) => {
+    test.setTimeout(120_000)
+    let isBroken = true
+    await page.route('**/assets/share-worker-*.js', route => isBroken ? route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("the thread has died")' }) : route.continue())
+    const lab = await openLab(page, WAYS, 'size=100')
+    for (let click = 1; click <= 4; click++)
+      await step(page, WAYS, click)
+    await expectDone(lab, { 'rust-simd': 'live', 'workers-2': 'failed' })
+    await expect(lab.row('workers-2')).toContainText('the thread has died')
+    isBroken = false
+    await lab.root.getByRole('combobox', { name: 'Number of points' }).selectOption('1000')
+    await lab.button('Run').click()
+    await expectDone(lab, { 'rust-simd': 'live', 'workers-2': 'live' })
+  })
+})
