@@ -140,12 +140,12 @@ describe.each(['debug', 'release', 'simd'])('build %s', (build) => {
 })
 
 describe('what is prebuilt', () => {
-  it('stays below 25 KB gzipped for both release builds', async () => {
+  it('stays below 60 KB gzipped for both release builds', async () => {
     const manifest = await readManifest(root)
     const downloads = Object.entries(typeof manifest === 'string' ? {} : manifest.files)
       .filter(([path]) => /^(?:release|simd)\/.*\.(?:js|wasm)$/.test(path))
     expect(downloads).toHaveLength(4)
-    expect(downloads.reduce((sum, [, facts]) => sum + facts.gzippedBytes, 0)).toBeLessThan(25_000)
+    expect(downloads.reduce((sum, [, facts]) => sum + facts.gzippedBytes, 0)).toBeLessThan(60_000)
   })
 
   it('has the wheels that Pyodide takes, a build each', async () => {

@@ -2,6 +2,61 @@
 /* eslint-disable */
 
 /**
+ * Two sets of points in wasm memory: points that ask, and others that they measure to. `free()` gives them back.
+ *
+ * A method finds the distance from every point to the nearest other one, keeps them all, and returns the last (0 if there is
+ * none); [`ResidentPoints::distances`] gives a copy.
+ */
+export class ResidentPoints {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The nearest by brute force: `distances::arrays`.
+     */
+    arrays(): number;
+    /**
+     * The nearest by what suits the points: `distances::auto`.
+     */
+    auto(): number;
+    /**
+     * What `auto` takes for these points: `brute force`, `grid` or `tree`.
+     */
+    chosen(): 'brute force' | 'grid' | 'tree';
+    /**
+     * A copy of what the last method found, a distance for every point; empty before the first.
+     */
+    distances(): Float64Array;
+    /**
+     * The nearest by a uniform grid: `distances::grid`.
+     */
+    grid(): number;
+    /**
+     * Copies the coordinates into wasm memory, and makes room there for what the methods need.
+     *
+     * # Errors
+     * Of the first of these: an array that is no `Float64Array`, or detached; sets with more coordinates of one kind; points that do
+     * not fit into wasm memory with what the methods need (nothing is allocated then); a coordinate that is NaN, infinite or too
+     * large (says the set and the index); an empty other set.
+     */
+    constructor(xs: Float64Array, ys: Float64Array, other_xs: Float64Array, other_ys: Float64Array);
+    /**
+     * The nearest by brute force over an array of pairs: `distances::pairs`. The first call makes that array.
+     *
+     * # Errors
+     * If there is no room for the array of pairs.
+     */
+    pairs(): number;
+    /**
+     * The nearest by brute force in vectors: `distances::simd`. Only where there are vectors.
+     */
+    simd(): number;
+    /**
+     * The nearest by a k-d tree: `distances::tree`.
+     */
+    tree(): number;
+}
+
+/**
  * A text in wasm memory, and a second buffer of its size for [`ResidentText::copy`]. `free()` gives both back.
  */
 export class ResidentText {
@@ -95,6 +150,7 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly __wbg_residentpoints_free: (a: number, b: number) => void;
     readonly __wbg_residenttext_free: (a: number, b: number) => void;
     readonly build: () => [number, number];
     readonly countBlocksFromStr: (a: number, b: number) => number;
@@ -103,6 +159,15 @@ export interface InitOutput {
     readonly countCharsOnceFromStr: (a: number, b: number) => number;
     readonly countSimdFromStr: (a: number, b: number) => number;
     readonly emptyCall: () => void;
+    readonly residentpoints_arrays: (a: number) => number;
+    readonly residentpoints_auto: (a: number) => number;
+    readonly residentpoints_chosen: (a: number) => [number, number];
+    readonly residentpoints_distances: (a: number) => [number, number];
+    readonly residentpoints_grid: (a: number) => number;
+    readonly residentpoints_new: (a: any, b: any, c: any, d: any) => [number, number, number];
+    readonly residentpoints_pairs: (a: number) => [number, number, number];
+    readonly residentpoints_simd: (a: number) => number;
+    readonly residentpoints_tree: (a: number) => number;
     readonly residenttext_blocks: (a: number) => number;
     readonly residenttext_byteLength: (a: number) => number;
     readonly residenttext_bytes: (a: number) => number;

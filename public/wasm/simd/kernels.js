@@ -1,6 +1,127 @@
 /* @ts-self-types="./kernels.d.ts" */
 
 /**
+ * Two sets of points in wasm memory: points that ask, and others that they measure to. `free()` gives them back.
+ *
+ * A method finds the distance from every point to the nearest other one, keeps them all, and returns the last (0 if there is
+ * none); [`ResidentPoints::distances`] gives a copy.
+ */
+export class ResidentPoints {
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        ResidentPointsFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_residentpoints_free(ptr, 0);
+    }
+    /**
+     * The nearest by brute force: `distances::arrays`.
+     * @returns {number}
+     */
+    arrays() {
+        const ret = wasm.residentpoints_arrays(this.__wbg_ptr);
+        return ret;
+    }
+    /**
+     * The nearest by what suits the points: `distances::auto`.
+     * @returns {number}
+     */
+    auto() {
+        const ret = wasm.residentpoints_auto(this.__wbg_ptr);
+        return ret;
+    }
+    /**
+     * What `auto` takes for these points: `brute force`, `grid` or `tree`.
+     * @returns {'brute force' | 'grid' | 'tree'}
+     */
+    chosen() {
+        let deferred1_0;
+        let deferred1_1;
+        try {
+            const ret = wasm.residentpoints_chosen(this.__wbg_ptr);
+            deferred1_0 = ret[0];
+            deferred1_1 = ret[1];
+            return getStringFromWasm0(ret[0], ret[1]);
+        } finally {
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+        }
+    }
+    /**
+     * A copy of what the last method found, a distance for every point; empty before the first.
+     * @returns {Float64Array}
+     */
+    distances() {
+        const ret = wasm.residentpoints_distances(this.__wbg_ptr);
+        var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+        return v1;
+    }
+    /**
+     * The nearest by a uniform grid: `distances::grid`.
+     * @returns {number}
+     */
+    grid() {
+        const ret = wasm.residentpoints_grid(this.__wbg_ptr);
+        return ret;
+    }
+    /**
+     * Copies the coordinates into wasm memory, and makes room there for what the methods need.
+     *
+     * # Errors
+     * Of the first of these: an array that is no `Float64Array`, or detached; sets with more coordinates of one kind; points that do
+     * not fit into wasm memory with what the methods need (nothing is allocated then); a coordinate that is NaN, infinite or too
+     * large (says the set and the index); an empty other set.
+     * @param {Float64Array} xs
+     * @param {Float64Array} ys
+     * @param {Float64Array} other_xs
+     * @param {Float64Array} other_ys
+     */
+    constructor(xs, ys, other_xs, other_ys) {
+        const ret = wasm.residentpoints_new(xs, ys, other_xs, other_ys);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        this.__wbg_ptr = ret[0];
+        ResidentPointsFinalization.register(this, this.__wbg_ptr, this);
+        return this;
+    }
+    /**
+     * The nearest by brute force over an array of pairs: `distances::pairs`. The first call makes that array.
+     *
+     * # Errors
+     * If there is no room for the array of pairs.
+     * @returns {number}
+     */
+    pairs() {
+        const ret = wasm.residentpoints_pairs(this.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0];
+    }
+    /**
+     * The nearest by brute force in vectors: `distances::simd`. Only where there are vectors.
+     * @returns {number}
+     */
+    simd() {
+        const ret = wasm.residentpoints_simd(this.__wbg_ptr);
+        return ret;
+    }
+    /**
+     * The nearest by a k-d tree: `distances::tree`.
+     * @returns {number}
+     */
+    tree() {
+        const ret = wasm.residentpoints_tree(this.__wbg_ptr);
+        return ret;
+    }
+}
+if (Symbol.dispose) ResidentPoints.prototype[Symbol.dispose] = ResidentPoints.prototype.free;
+
+/**
  * A text in wasm memory, and a second buffer of its size for [`ResidentText::copy`]. `free()` gives both back.
  */
 export class ResidentText {
@@ -201,13 +322,38 @@ function __wbg_get_imports() {
             const ret = Error(getStringFromWasm0(arg0, arg1));
             return ret;
         },
+        __wbg_Float64Arrayprototypesetcall_2e880f35163c3ae4: function(arg0, arg1, arg2) {
+            Float64Array.prototype.set.call(getArrayF64FromWasm0(arg0, arg1), arg2);
+        },
         __wbg_Uint8Arrayprototypesetcall_1de29fe14a428c56: function(arg0, arg1, arg2) {
             Uint8Array.prototype.set.call(getArrayU8FromWasm0(arg0, arg1), arg2);
         },
         __wbg___wbindgen_throw_4c88d8bf264fd984: function(arg0, arg1) {
             throw new Error(getStringFromWasm0(arg0, arg1));
         },
+        __wbg_buffer_8614451083519179: function(arg0) {
+            const ret = arg0.buffer;
+            return ret;
+        },
+        __wbg_detached_824fdeba630f1cfc: function(arg0) {
+            const ret = arg0.detached;
+            return isLikeNone(ret) ? 0xFFFFFF : ret ? 1 : 0;
+        },
+        __wbg_instanceof_Float64Array_fc2da3fc85fcffba: function(arg0) {
+            let result;
+            try {
+                result = arg0 instanceof Float64Array;
+            } catch (_) {
+                result = false;
+            }
+            const ret = result;
+            return ret;
+        },
         __wbg_length_9633e7e27a0dc84d: function(arg0) {
+            const ret = arg0.length;
+            return ret;
+        },
+        __wbg_length_bf6a115a180ef563: function(arg0) {
             const ret = arg0.length;
             return ret;
         },
@@ -226,13 +372,29 @@ function __wbg_get_imports() {
     };
 }
 
+const ResidentPointsFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_residentpoints_free(ptr, 1));
 const ResidentTextFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_residenttext_free(ptr, 1));
 
+function getArrayF64FromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return getFloat64ArrayMemory0().subarray(ptr / 8, ptr / 8 + len);
+}
+
 function getArrayU8FromWasm0(ptr, len) {
     ptr = ptr >>> 0;
     return getUint8ArrayMemory0().subarray(ptr / 1, ptr / 1 + len);
+}
+
+let cachedFloat64ArrayMemory0 = null;
+function getFloat64ArrayMemory0() {
+    if (cachedFloat64ArrayMemory0 === null || cachedFloat64ArrayMemory0.byteLength === 0) {
+        cachedFloat64ArrayMemory0 = new Float64Array(wasm.memory.buffer);
+    }
+    return cachedFloat64ArrayMemory0;
 }
 
 function getStringFromWasm0(ptr, len) {
@@ -246,6 +408,10 @@ function getUint8ArrayMemory0() {
         cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
     }
     return cachedUint8ArrayMemory0;
+}
+
+function isLikeNone(x) {
+    return x === undefined || x === null;
 }
 
 function passStringToWasm0(arg, malloc, realloc) {
@@ -325,6 +491,7 @@ function __wbg_finalize_init(instance, module) {
     wasmInstance = instance;
     wasm = instance.exports;
     wasmModule = module;
+    cachedFloat64ArrayMemory0 = null;
     cachedUint8ArrayMemory0 = null;
     wasm.__wbindgen_start();
     return wasm;

@@ -23,15 +23,17 @@ mod auto;
 mod brute;
 mod grid;
 mod lanes;
+mod memory;
 mod points;
 mod root;
 mod simd;
 mod tree;
 mod validate;
 
-pub use auto::auto;
+pub use auto::{Method, auto, chosen};
 pub use brute::{arrays, pairs};
 pub use grid::grid;
+pub use memory::working_bytes;
 pub use points::Points;
 pub use simd::simd;
 pub use tree::tree;

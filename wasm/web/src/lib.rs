@@ -1,14 +1,16 @@
 //! Door 1: the kernels for JavaScript. This crate only translates; every algorithm is in `kernels`.
 //!
 //! Two ways in are kept apart, for they cost differently: functions of a string, which is encoded and copied into wasm
-//! memory on every call (`…FromStr`), and [`ResidentText`], which was copied once and is only read.
+//! memory on every call (`…FromStr`), and [`ResidentText`] and [`ResidentPoints`], which were copied once and are only read.
 
 // Without the standard library a module is a third smaller: nothing here prints a panic.
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 extern crate alloc;
 
+mod floats;
 mod from_str;
+mod points;
 mod resident;
 #[cfg(target_arch = "wasm32")]
 mod runtime;
@@ -18,6 +20,7 @@ use alloc::{borrow::ToOwned, string::String};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 pub use from_str::*;
+pub use points::ResidentPoints;
 pub use resident::ResidentText;
 
 /// How this module was compiled: `debug`, `release`, or `simd` (release with 128-bit vectors).

@@ -23,8 +23,7 @@ const POINTS_PER_CELL: usize = 2;
 /// hundred points.
 /// Source: cells as in "Optimal expected-time algorithms for closest point problems" (Bentley, Weide & Yao, 1980).
 pub fn grid(points: Points, other: Points) -> Vec<f64> {
-    let grid = Grid::new(other);
-    points.iter().map(|here| root(grid.nearest(here))).collect()
+    Grid::new(other).distances(points)
 }
 
 /// Points sorted by cell, row after row.
@@ -80,8 +79,13 @@ impl Grid {
         self.columns.outside(x) == 0.0 && self.rows.outside(y) == 0.0
     }
 
+    /// The distances from the points to the set.
+    pub fn distances(&self, points: Points) -> Vec<f64> {
+        points.iter().map(|here| root(self.nearest(here))).collect()
+    }
+
     /// The least squared distance.
-    pub fn nearest(&self, here: [f64; 2]) -> f64 {
+    fn nearest(&self, here: [f64; 2]) -> f64 {
         if self.size() == 0 {
             return f64::MAX;
         }

@@ -104,7 +104,7 @@ impl fmt::Display for InvalidInput {
             ),
             Self::TooLarge { set, index } => write!(
                 to,
-                "{set}[{index}] has a coordinate beyond {LARGEST:e}, whose square overflows: scale the points down"
+                "{set}[{index}] has a coordinate beyond 2^510 (about 3e153), whose square overflows: scale the points down"
             ),
         }
     }
