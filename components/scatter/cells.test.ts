@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { boundsOf, cellAt, cellsOf, contains, reachFrame, searchedCells } from './cells.ts'
+import { FRAME } from './sample.ts'
+
+const { width: right, height: bottom } = FRAME
+/** A cut at x = 1, and below it, on its left only, one at y = 0.5. */
+const TREE = Float64Array.of(1, 0, 1, bottom, 0, 0.5, 1, 0.5)
+/** Three columns and two rows. */
+const GRID = Float64Array.of(0.7, 0, 0.7, bottom, 1.4, 0, 1.4, bottom, 0, 0.5, right, 0.5)
+
+describe('reachFrame', () => {
+  const BOX = boundsOf([[0.2, 0.3], [1.9, 0.4], [1, 0.9]])
+
+  it('leads lines on from the points\' own rectangle, and leaves out its edges', () => {
+    expect(BOX).toEqual({ left: 0.2, top: 0.3, right: 1.9, bottom: 0.9 })
+    const grid = Float64Array.of(0.2, 0.3, 0.2, 0.9, 1, 0.3, 1, 0.9, 1.9, 0.3, 1.9, 0.9, 0.2, 0.3, 1.9, 0.3)
+    expect([...reachFrame(grid, BOX)]).toEqual([1, 0, 1, bottom])
+  })
+
+  it('keeps the ends that lie inside', () => {
+    expect([...reachFrame(Float64Array.of(1, 0.3, 1, 0.5, 0.2, 0.5, 1.9, 0.5), BOX)]).toEqual([1, 0, 1, 0.5, 0, 0.5, right, 0.5])
+  })
+
+  it('cuts lines that have no end', () => {
+    expect([...reachFrame(Float64Array.of(1, -Infinity, 1, Infinity), BOX)]).toEqual([1, 0, 1, bottom])
+  })
+})
+
+describe('cellAt', () => {
+  it('ends at the lines that are beside the point, and at the frame', () => {
+    expect(cellAt(TREE, [0.2, 0.2])).toEqual({ left: 0, top: 0, right: 1, bottom: 0.5 })
+    expect(cellAt(TREE, [1.5, 0.2])).toEqual({ left: 1, top: 0, right, bottom })
+  })
+
+  it('takes a point on a line to the side beyond it', () => {
+    expect(cellAt(TREE, [1, 0.5])).toEqual({ left: 1, top: 0.5, right, bottom })
+    expect(cellAt(TREE, [0.3, 0.5])).toEqual({ left: 0, top: 0.5, right: 1, bottom })
+  })
+
+  it('is the whole frame where there are no lines', () => {
+    expect(cellAt(new Float64Array(), [1, 0.5])).toEqual({ left: 0, top: 0, right, bottom })
+  })
+})
+
+describe('cellsOf', () => {
+  it('finds each cell once', () => {
+    expect(cellsOf(TREE)).toHaveLength(3)
+    expect(cellsOf(GRID)).toHaveLength(6)
+    expect(cellsOf(new Float64Array())).toHaveLength(1)
+  })
+
+  it('covers the frame without a gap or an overlap', () => {
+    for (const lines of [TREE, GRID]) {
+      const area = cellsOf(lines).reduce((sum, cell) => sum + (cell.right - cell.left) * (cell.bottom - cell.top), 0)
+      expect(area).toBeCloseTo(right * bottom, 12)
+    }
+  })
+})
+
+describe('searchedCells', () => {
+  it('looks across a cut only if that is nearer than what was found', () => {
+    expect(searchedCells(TREE, [0.9, 0.2], 0.05, { neighbours: false })).toHaveLength(1)
+    expect(searchedCells(TREE, [0.9, 0.2], 0.15, { neighbours: false })).toHaveLength(2)
+    expect(searchedCells(TREE, [0.9, 0.4], 0.15, { neighbours: false })).toHaveLength(3)
+  })
+
+  it('looks into the cells around in a grid', () => {
+    expect(searchedCells(GRID, [0.1, 0.1], 0.01, { neighbours: true })).toHaveLength(4)
+    expect(searchedCells(GRID, [1, 0.1], 0.01, { neighbours: true })).toHaveLength(6)
+  })
+})
+
+describe('contains', () => {
+  it('puts every point into exactly one cell, those on the frame too', () => {
+    const points = [[0, 0], [1, 0.5], [0.7, 0.5], [right, bottom], [1.4, 1]] as const
+    for (const lines of [TREE, GRID]) {
+      for (const point of points)
+        expect(cellsOf(lines).filter(cell => contains(cell, point))).toHaveLength(1)
+    }
+  })
+})

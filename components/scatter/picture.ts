@@ -1,0 +1,115 @@
+/** From two sets of points and what a kernel looked at to what is drawn and said. Pure: the plot only draws it. */
+import type { PointSets } from '../../labs/distances/points.ts'
+import type { Cell, Point } from './cells.ts'
+import type { Spread } from './sample.ts'
+import type { Look, Method } from './witness.ts'
+import { boundsOf, contains, reachFrame, searchedCells } from './cells.ts'
+import { SPREADS } from './sample.ts'
+import { METHODS } from './witness.ts'
+
+/** Pixels of the canvas for a length of 1, and the plot's margins: room for half a mark. */
+const SCALE = 300
+const LEFT = 9
+const TOP = 6
+
+export interface Mark { x: number, y: number, isCompared: boolean }
+
+/** Everything in pixels of the plot. */
+export interface Picture {
+  points: Mark[]
+  others: Mark[]
+  /** SVG paths; empty where there is nothing to draw. */
+  pairs: string
+  lines: string
+  /** From the chosen point to all that it was compared with. */
+  comparisons: string
+  searched: { x: number, y: number, width: number, height: number }[]
+  chosen?: { x: number, y: number }
+}
+
+/** Without a look, before the first click, it shows the points only. */
+export function pictureOf(sets: PointSets, look: Look | undefined, chosen: number): Picture {
+  const points = pointsOf(sets.xs, sets.ys)
+  const others = pointsOf(sets.otherXs, sets.otherYs)
+  const lines = look ? reachFrame(look.lines, boundsOf(others)) : new Float64Array()
+  const cells = look ? cellsSearched({ ...look, lines }, points, others, chosen) : []
+  const compared = look ? others.map(there => look.method === 'brute' || cells.some(cell => contains(cell, there))) : []
+  const here = points[chosen]!
+  return {
+    points: points.map(point => markOf(point)),
+    others: others.map((point, index) => markOf(point, compared[index])),
+    pairs: look ? points.map((point, index) => lineBetween(point, others[look.nearest[index]!]!)).join('') : '',
+    lines: pathOfLines(lines),
+    comparisons: others.filter((_, index) => compared[index]).map(there => lineBetween(here, there)).join(''),
+    searched: cells.map(boxOf),
+    chosen: look && toPlot(here),
+  }
+}
+
+/** A place of the plot in the points' own coordinates. */
+export function fromPlot(x: number, y: number): Point {
+  return [(x - LEFT) / SCALE, (y - TOP) / SCALE]
+}
+
+export const count = (value: number): string => value.toLocaleString('en')
+
+/** What the chosen point was compared with, in words. */
+export function chosenLine({ tested }: Look, chosen: number, size: number): string {
+  return `Point ${chosen + 1}: compared with ${count(tested[chosen]!)} of ${count(size)}`
+}
+
+/** The finding, for those who do not see the plot. */
+export function describe(size: number, spread: Spread, looks: readonly Look[], chosen: number): string {
+  const what = `${count(size)} points and ${count(size)} others: ${SPREADS[spread].toLowerCase()}.`
+  const shown = looks.at(-1)
+  if (!shown)
+    return `${what} Nothing has been compared yet.`
+  const totals = looks.map(({ method, total }) => `${nameOf(method)} tested ${count(total)} pairs`)
+  return `${what} A line joins each point with the nearest of the others. ${totals.join('; ')}. ${chosenLine(shown, chosen, size)}.`
+}
+
+function nameOf(method: Method): string {
+  return METHODS[method]
+}
+
+function cellsSearched({ method, lines, nearest }: Look, points: readonly Point[], others: readonly Point[], chosen: number): Cell[] {
+  if (method === 'brute')
+    return []
+  const here = points[chosen]!
+  const there = others[nearest[chosen]!]!
+  return searchedCells(lines, here, Math.hypot(there[0] - here[0], there[1] - here[1]), { neighbours: method === 'grid' })
+}
+
+function pointsOf(xs: Float64Array, ys: Float64Array): Point[] {
+  return Array.from(xs, (x, index) => [x, ys[index]!])
+}
+
+function markOf(point: Point, isCompared = false): Mark {
+  return { ...toPlot(point), isCompared }
+}
+
+/** To a tenth of a pixel: finer is not seen. */
+function round(px: number): number {
+  return Math.round(px * 10) / 10
+}
+
+function toPlot([x, y]: Point): { x: number, y: number } {
+  return { x: round(LEFT + x * SCALE), y: round(TOP + y * SCALE) }
+}
+
+function lineBetween(from: Point, to: Point): string {
+  const [start, end] = [toPlot(from), toPlot(to)]
+  return `M${start.x} ${start.y}L${end.x} ${end.y}`
+}
+
+function pathOfLines(lines: Float64Array): string {
+  return Array.from({ length: lines.length / 4 }, (_, index) => {
+    const [x0, y0, x1, y1] = lines.subarray(4 * index, 4 * index + 4)
+    return lineBetween([x0!, y0!], [x1!, y1!])
+  }).join('')
+}
+
+function boxOf({ left, top, right, bottom }: Cell): Picture['searched'][number] {
+  const { x, y } = toPlot([left, top])
+  return { x, y, width: round((right - left) * SCALE), height: round((bottom - top) * SCALE) }
+}

@@ -1,0 +1,63 @@
+import type { PointSets } from '../../labs/distances/points.ts'
+/** What a kernel looks at while it searches: it tells itself, in wasm/web's `Witness`. */
+import type { Kernels } from '../../labs/kernels.ts'
+import { RuntimeFailure } from '../../bench/protocol.ts'
+import { loadKernels } from '../../labs/kernels.ts'
+
+/** In the order of the clicks, with what a button calls them. */
+export const METHODS = { brute: 'Brute force', grid: 'Grid', tree: 'Tree' } as const
+export type Method = keyof typeof METHODS
+
+/** wasm/web's `Witness`: one search for all points, made by its constructor. */
+export interface Witness {
+  /** For each point, the index of the nearest of the others. */
+  nearest: () => Uint32Array
+  /** For each point, with how many of the others it was compared. */
+  tested: () => Uint32Array
+  /** Edges of the grid's cells or the tree's cuts: x0, y0, x1, y1 of each. None for brute force. */
+  lines: () => Float64Array
+  free: () => void
+}
+
+export type WitnessClass = new (method: Method, xs: Float64Array, ys: Float64Array, otherXs: Float64Array, otherYs: Float64Array) => Witness
+
+/** A witness's words, kept after its memory is given back. */
+export interface Look {
+  method: Method
+  nearest: Uint32Array
+  tested: Uint32Array
+  lines: Float64Array
+  /** Pairs compared for all points together. */
+  total: number
+}
+
+const BUILD = 'release'
+
+/**
+ * @param base the deck's own address
+ * @throws RuntimeFailure when there is no WebAssembly, or its files are missing, broken or older than the witness
+ */
+export async function loadWitness(base: URL): Promise<WitnessClass> {
+  const kernels: Kernels & { Witness?: WitnessClass } = await loadKernels(BUILD, base)
+  if (!kernels.Witness)
+    throw new RuntimeFailure({ what: 'The module cannot tell what it looks at', where: `public/wasm/${BUILD}`, remedy: 'Run: npm run wasm, then reload.' })
+  return kernels.Witness
+}
+
+/** What each method looks at in the same points. */
+export function lookAll(Witness: WitnessClass, sets: PointSets): Record<Method, Look> {
+  const look = (method: Method) => [method, lookBy(Witness, method, sets)]
+  return Object.fromEntries((Object.keys(METHODS) as Method[]).map(look)) as Record<Method, Look>
+}
+
+function lookBy(Witness: WitnessClass, method: Method, { xs, ys, otherXs, otherYs }: PointSets): Look {
+  const witness = new Witness(method, xs, ys, otherXs, otherYs)
+  try {
+    const tested = witness.tested()
+    const total = tested.reduce((sum, count) => sum + count, 0)
+    return { method, nearest: witness.nearest(), tested, lines: witness.lines(), total }
+  }
+  finally {
+    witness.free()
+  }
+}
