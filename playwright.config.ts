@@ -21,7 +21,8 @@ export default defineConfig({
     launchOptions: chromium ? launchOptions(chromium.path) : {},
   },
   webServer: {
-    command: `node scripts/serve.ts --port ${port}`,
+    // The workshop has every slide of the talk; tests/talk.spec.ts builds the talk.
+    command: `node scripts/serve.ts --workshop --port ${port}`,
     url,
     timeout: 180_000,
     reuseExistingServer: false,

@@ -1,4 +1,5 @@
 /** Builds the deck when a file that it is made of has changed since. */
+import type { Entry } from './deck-source.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
@@ -6,6 +7,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { ensurePython } from '../python/set-up.ts'
 import { CommandError } from './command.ts'
+import { readDeckSource } from './deck-source.ts'
 import { inRoot, packageBin, ROOT } from './paths.ts'
 import { run } from './run.ts'
 
@@ -25,8 +27,8 @@ const SOURCES = [
 const NO_SOURCES = ['**/*.test.ts', '**/test_*.py', '**/__pycache__/**', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'wasm/target/**']
 
 export interface DeckOptions {
-  /** The talk, or the workshop. */
-  entry?: 'slides.md' | 'workshop.md'
+  /** The talk unless told otherwise. */
+  entry?: Entry
   /** Where the deck will be served: `/a-match-measured/`. */
   base?: string
   /** Folder of the build; below dist/ by default. */
@@ -68,8 +70,7 @@ async function buildInto(folder: string, entry: string, base: string): Promise<v
 /** The folder of an up-to-date build. Built apart and moved into place, so that no one is served half a deck. */
 export async function ensureDeck({ entry = 'slides.md', base = '/', out, force = false }: DeckOptions = {}): Promise<string> {
   const folder = out ?? inRoot('dist', entry === 'slides.md' ? 'deck' : 'workshop')
-  if (!existsSync(inRoot(entry)))
-    throw new CommandError(`${entry} does not exist.`)
+  await readDeckSource(entry)
   await ensurePython()
   const stamp = fingerprint(ROOT, `${entry} ${base}`)
   if (!force && isFresh(folder, stamp)) {

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseTimeString } from '@slidev/parser'
-import { load } from '@slidev/parser/fs'
+import { readDeckSource } from '../../scripts/lib/deck-source'
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -15,15 +15,20 @@ export interface DeckSlide {
   /** Markdown without front matter and notes. */
   content: string
   note: string
+  /** The deck that alone has the slide. */
+  only?: 'talk' | 'workshop'
 }
+
+/** The workshop has every slide of the talk, so that is what tests look at unless they say otherwise. */
+const MOST_SLIDES = 'workshop.md'
 
 export interface Deck {
   slides: DeckSlide[]
   durationSeconds: number
 }
 
-export async function readDeck(entry = 'slides.md'): Promise<Deck> {
-  const { slides, headmatter } = await load({ roots: [ROOT], userRoot: ROOT }, resolve(ROOT, entry))
+export async function readDeck(entry = MOST_SLIDES): Promise<Deck> {
+  const { slides, headmatter } = await readDeckSource(entry)
   return {
     durationSeconds: parseTimeString(headmatter.duration as string).seconds,
     slides: slides.map(({ frontmatter, content, note }, index) => ({
@@ -32,6 +37,7 @@ export async function readDeck(entry = 'slides.md'): Promise<Deck> {
       ladder: frontmatter.ladder === true,
       content,
       note: note ?? '',
+      only: frontmatter.only,
     })),
   }
 }
