@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundsOf, cellAt, cellsOf, contains, reachFrame, searchedCells } from './cells.ts'
+import { boundsOf, cellAt, cellsOf, reachFrame, searchedCells } from './cells.ts'
 import { FRAME } from './sample.ts'
 
 const { width: right, height: bottom } = FRAME
@@ -67,15 +67,5 @@ describe('searchedCells', () => {
   it('looks into the cells around in a grid', () => {
     expect(searchedCells(GRID, [0.1, 0.1], 0.01, { neighbours: true })).toHaveLength(4)
     expect(searchedCells(GRID, [1, 0.1], 0.01, { neighbours: true })).toHaveLength(6)
-  })
-})
-
-describe('contains', () => {
-  it('puts every point into exactly one cell, those on the frame too', () => {
-    const points = [[0, 0], [1, 0.5], [0.7, 0.5], [right, bottom], [1.4, 1]] as const
-    for (const lines of [TREE, GRID]) {
-      for (const point of points)
-        expect(cellsOf(lines).filter(cell => contains(cell, point))).toHaveLength(1)
-    }
   })
 })

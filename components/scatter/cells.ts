@@ -71,10 +71,6 @@ export function searchedCells(lines: Float64Array, here: Point, distance: number
   return cellsOf(lines).filter(cell => distanceTo(cell, here) < distance || isSame(cell, own) || (neighbours && touches(cell, own)))
 }
 
-export function contains({ left, top, right, bottom }: Cell, [x, y]: Point): boolean {
-  return x >= left && y >= top && (x < right || right === FRAME.width) && (y < bottom || bottom === FRAME.height)
-}
-
 function segments(lines: Float64Array): Line[] {
   return Array.from({ length: lines.length / 4 }, (_, index) => {
     const [x0, y0, x1, y1] = lines.subarray(4 * index, 4 * index + 4) as unknown as [number, number, number, number]

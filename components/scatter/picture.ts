@@ -3,7 +3,7 @@ import type { PointSets } from '../../labs/distances/points.ts'
 import type { Cell, Point } from './cells.ts'
 import type { Spread } from './sample.ts'
 import type { Look, Method } from './witness.ts'
-import { boundsOf, contains, reachFrame, searchedCells } from './cells.ts'
+import { boundsOf, reachFrame, searchedCells } from './cells.ts'
 import { SPREADS } from './sample.ts'
 import { METHODS } from './witness.ts'
 
@@ -23,6 +23,7 @@ export interface Picture {
   lines: string
   /** From the chosen point to all that it was compared with. */
   comparisons: string
+  /** Cells that the search looks into at least. */
   searched: { x: number, y: number, width: number, height: number }[]
   chosen?: { x: number, y: number }
 }
@@ -33,14 +34,14 @@ export function pictureOf(sets: PointSets, look: Look | undefined, chosen: numbe
   const others = pointsOf(sets.otherXs, sets.otherYs)
   const lines = look ? reachFrame(look.lines, boundsOf(others)) : new Float64Array()
   const cells = look ? cellsSearched({ ...look, lines }, points, others, chosen) : []
-  const compared = look ? others.map(there => look.method === 'brute' || cells.some(cell => contains(cell, there))) : []
+  const compared = [...look?.compared[chosen] ?? []]
   const here = points[chosen]!
   return {
     points: points.map(point => markOf(point)),
-    others: others.map((point, index) => markOf(point, compared[index])),
+    others: others.map((point, index) => markOf(point, compared.includes(index))),
     pairs: look ? points.map((point, index) => lineBetween(point, others[look.nearest[index]!]!)).join('') : '',
     lines: pathOfLines(lines),
-    comparisons: others.filter((_, index) => compared[index]).map(there => lineBetween(here, there)).join(''),
+    comparisons: compared.map(index => lineBetween(here, others[index]!)).join(''),
     searched: cells.map(boxOf),
     chosen: look && toPlot(here),
   }
@@ -54,8 +55,8 @@ export function fromPlot(x: number, y: number): Point {
 export const count = (value: number): string => value.toLocaleString('en')
 
 /** What the chosen point was compared with, in words. */
-export function chosenLine({ tested }: Look, chosen: number, size: number): string {
-  return `Point ${chosen + 1}: compared with ${count(tested[chosen]!)} of ${count(size)}`
+export function chosenLine({ compared }: Look, chosen: number, size: number): string {
+  return `Point ${chosen + 1}: compared with ${count(compared[chosen]!.length)} of ${count(size)}`
 }
 
 /** The finding, for those who do not see the plot. */

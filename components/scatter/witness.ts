@@ -11,11 +11,11 @@ export type Method = keyof typeof METHODS
 /** wasm/web's `Witness`: one search for all points, made by its constructor. */
 export interface Witness {
   /** For each point, the index of the nearest of the others. */
-  nearest: () => Uint32Array
-  /** For each point, with how many of the others it was compared. */
-  tested: () => Uint32Array
+  readonly nearest: Uint32Array
   /** Edges of the grid's cells or the tree's cuts: x0, y0, x1, y1 of each. None for brute force. */
-  lines: () => Float64Array
+  readonly lines: Float64Array
+  /** Indices of the others that a point was compared with. */
+  compared: (point: number) => Uint32Array
   free: () => void
 }
 
@@ -25,8 +25,9 @@ export type WitnessClass = new (method: Method, xs: Float64Array, ys: Float64Arr
 export interface Look {
   method: Method
   nearest: Uint32Array
-  tested: Uint32Array
   lines: Float64Array
+  /** For each point, the indices of the others that it was compared with. */
+  compared: readonly Uint32Array[]
   /** Pairs compared for all points together. */
   total: number
 }
@@ -53,9 +54,9 @@ export function lookAll(Witness: WitnessClass, sets: PointSets): Record<Method, 
 function lookBy(Witness: WitnessClass, method: Method, { xs, ys, otherXs, otherYs }: PointSets): Look {
   const witness = new Witness(method, xs, ys, otherXs, otherYs)
   try {
-    const tested = witness.tested()
-    const total = tested.reduce((sum, count) => sum + count, 0)
-    return { method, nearest: witness.nearest(), tested, lines: witness.lines(), total }
+    const compared = Array.from(xs, (_, point) => witness.compared(point))
+    const total = compared.reduce((sum, { length }) => sum + length, 0)
+    return { method, nearest: witness.nearest, lines: witness.lines, compared, total }
   }
   finally {
     witness.free()

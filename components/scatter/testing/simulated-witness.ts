@@ -1,4 +1,4 @@
-/** A witness without wasm: it compares every pair, and draws a cross of two cuts for whatever is no brute force. */
+/** A witness without wasm: brute force compares every pair; whatever else, a quarter of them, and draws a cross of two cuts. */
 import type { Method, Witness } from '../witness.ts'
 import { FRAME } from '../sample.ts'
 
@@ -14,7 +14,7 @@ export class SimulatedWitness implements Witness {
     this.#sets = sets
   }
 
-  nearest(): Uint32Array {
+  get nearest(): Uint32Array {
     const [xs, ys, otherXs, otherYs] = this.#sets
     return Uint32Array.from(xs, (x, i) => {
       const distances = Array.from(otherXs, (other, j) => Math.hypot(other - x, otherYs[j]! - ys[i]!))
@@ -22,12 +22,13 @@ export class SimulatedWitness implements Witness {
     })
   }
 
-  tested(): Uint32Array {
-    const [xs, , otherXs] = this.#sets
-    return new Uint32Array(xs.length).fill(this.#method === 'brute' ? otherXs.length : Math.ceil(otherXs.length / 4))
+  compared(point: number): Uint32Array {
+    const size = this.#sets[2].length
+    const share = this.#method === 'brute' ? 1 : 4
+    return Uint32Array.from({ length: size / share }, (_, index) => (this.nearest[point]! + index) % size)
   }
 
-  lines(): Float64Array {
+  get lines(): Float64Array {
     return Float64Array.from(this.#method === 'brute' ? [] : CROSS)
   }
 
