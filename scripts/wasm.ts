@@ -8,8 +8,8 @@ import { missingFor, rebuild } from './wasm/rebuild.ts'
 
 const help = `npm run wasm [-- options]
 
-Builds wasm/web for JavaScript and wasm/python for Pyodide, three times each (debug, release, release with SIMD), into
-${prebuilt}; only the one of the two that is stale.
+Builds wasm/web for JavaScript and wasm/python for Pyodide, three times each (debug, release, release with SIMD), and wasm/web
+once more with the library that it is compared with, into ${prebuilt}; only the one of the two that is stale.
 
   --check   only say what is stale; needs no Rust
   --force   build both, even if nothing is stale
@@ -75,9 +75,9 @@ async function build(wanted: readonly Door[]): Promise<number> {
   return 0
 }
 
-/** What a visitor downloads of the release builds, modules and their JavaScript. */
+/** What a visitor downloads of our own release builds, modules and their JavaScript. */
 function releaseKilobytes(manifest: Manifest): string {
-  const release = Object.entries(manifest.files).filter(([path]) => !/^(?:debug|python)\/|\.d\.ts$/.test(path))
+  const release = Object.entries(manifest.files).filter(([path]) => !/^(?:debug|kiddo|python)\/|\.d\.ts$/.test(path))
   return (release.reduce((sum, [, facts]) => sum + facts.gzippedBytes, 0) / 1000).toFixed(1)
 }
 

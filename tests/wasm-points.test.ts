@@ -36,12 +36,28 @@ function checkPoints(module: Module, points: readonly Point[], other: readonly P
   const expected = naive(points, other)
   const both = resident(module, points, other)
   expect(both.distances()).toEqual(new Float64Array())
-  const vectors = 'simd' in both ? ['simd'] as const : []
-  for (const method of [...everywhere, ...vectors]) {
+  const optional = (['simd', 'kiddo'] as const).filter(method => method in both) as 'simd'[]
+  for (const method of [...everywhere, ...optional]) {
     expect(both[method](), method).toBe(expected.at(-1) ?? 0)
     expect(both.distances(), method).toEqual(expected)
   }
   both.free()
+}
+
+function checkWitness(module: Module, method: string, points: readonly Point[], other: readonly Point[]): void {
+  const expected = naive(points, other)
+  const witness = new module.Witness(method, ...coordinates(points), ...coordinates(other))
+  const { nearest, tested } = witness
+  expect(nearest).toHaveLength(points.length)
+  for (const [i, point] of points.entries()) {
+    expect(naive([point], [other[nearest[i]!]!])[0], method).toBe(expected[i])
+    const compared = witness.compared(i)
+    expect(compared).toContain(nearest[i])
+    expect(compared).toHaveLength(tested[i]!)
+    expect(method !== 'brute' || compared.length === other.length).toBe(true)
+  }
+  expect(tested.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(points.length * other.length)
+  witness.free()
 }
 
 /** An array that claims to be longer than any memory. */
@@ -53,15 +69,16 @@ const spread = fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({
 const few = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }))
 const anySet = (minLength: number) => fc.oneof(fc.array(spread, { minLength, maxLength: 200 }), fc.array(few, { minLength, maxLength: 200 }))
 
-describe.each(['debug', 'release', 'simd'])('points in build %s', (build) => {
+describe.each(['debug', 'release', 'simd', 'kiddo'])('points in build %s', (build) => {
   let module: Module
   let memory: Memory
   beforeAll(async () => {
     ({ module, memory } = await load(build))
   })
 
-  it('has vectors only in the builds for them', () => {
-    expect('simd' in module.ResidentPoints.prototype).toBe(build === 'simd')
+  it('has vectors and the library only in the builds for them', () => {
+    expect('simd' in module.ResidentPoints.prototype).toBe(['simd', 'kiddo'].includes(build))
+    expect('kiddo' in module.ResidentPoints.prototype).toBe(build === 'kiddo')
   })
 
   it('agrees with the naive twin on any points', () => {
@@ -135,5 +152,41 @@ describe.each(['debug', 'release', 'simd'])('points in build %s', (build) => {
     for (let i = 0; i < 5; i++)
       run()
     expect(memory.buffer.byteLength).toBe(after)
+  })
+})
+
+describe.each(['simd', 'kiddo'])('a witness in build %s', (build) => {
+  let module: Module
+  beforeAll(async () => {
+    ({ module } = await load(build))
+  })
+
+  it('witnesses what each method compares', () => {
+    fc.assert(fc.property(anySet(0), anySet(1), (points, other) => {
+      for (const method of ['brute', 'grid', 'tree'])
+        checkWitness(module, method, points, other)
+    }), { numRuns: 30 })
+  })
+
+  it('draws what parts the plane', () => {
+    const points = Array.from({ length: 100 }, (_, i): Point => [i % 10, Math.floor(i / 10)])
+    const lines = (method: string) => {
+      const all = [...new module.Witness(method, ...coordinates(points), ...coordinates(points)).lines]
+      return Array.from({ length: all.length / 4 }, (_, i) => all.slice(4 * i, 4 * i + 4))
+    }
+    expect(lines('brute')).toEqual([])
+    expect(lines('grid')).toContainEqual([0, 0, 0, 9])
+    expect(lines('grid')).toContainEqual([0, 9, 9, 9])
+    expect(lines('tree')[0]).toSatisfy(([x0, y0, x1, y1]) => x0 === x1 && y0 === 0 && y1 === 9)
+    expect(lines('tree').length).toBeGreaterThan(10)
+    for (const [x0, y0, x1, y1] of lines('tree') as [number, number, number, number][])
+      expect(x0 === x1 || y0 === y1, 'along an axis').toBe(true)
+  })
+
+  it('refuses to witness what it would not measure', () => {
+    const one = Float64Array.of(1)
+    expect(() => new module.Witness('guess', one, one, one, one)).toThrow(/no method guess: take brute, grid or tree/)
+    expect(() => new module.Witness('grid', one, one, one, new Float64Array())).toThrow(/otherXs has 1 values but otherYs has 0/)
+    expect(() => new module.Witness('tree', Float64Array.of(Infinity), one, one, one)).toThrow(/points\[0\] has a coordinate that is NaN or infinite/)
   })
 })

@@ -1,4 +1,4 @@
-/** The three builds of wasm/web, and the commands that make them. */
+/** The builds of wasm/web, and the commands that make them. */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
@@ -8,9 +8,11 @@ import process from 'node:process'
 
 export interface Build {
   /** Folder under public/wasm, and what the module's `build()` answers. */
-  name: 'debug' | 'release' | 'simd'
+  name: 'debug' | 'release' | 'simd' | 'kiddo'
   profile: '--dev' | '--release'
   rustflags: readonly string[]
+  /** Of the crate; none by default. */
+  features?: readonly string[]
   /** Options of wasm-opt; absent where it does not run. */
   optimise?: readonly string[]
 }
@@ -27,15 +29,19 @@ const DEFAULT_FEATURES = [
 
 const OPTIMISE = ['-O3', '--strip-debug', '--strip-producers', '--strip-target-features', ...DEFAULT_FEATURES] as const
 
+/** With what every browser of 2023 and later has. */
+const SIMD = {
+  profile: '--release',
+  rustflags: ['-Ctarget-feature=+simd128'],
+  optimise: [...OPTIMISE, '--enable-simd'],
+} as const
+
 export const builds: readonly Build[] = [
   { name: 'debug', profile: '--dev', rustflags: [] },
   { name: 'release', profile: '--release', rustflags: [], optimise: OPTIMISE },
-  {
-    name: 'simd',
-    profile: '--release',
-    rustflags: ['-Ctarget-feature=+simd128'],
-    optimise: [...OPTIMISE, '--enable-simd'],
-  },
+  { name: 'simd', ...SIMD },
+  // Apart, for nobody should download a library that only one lane calls.
+  { name: 'kiddo', ...SIMD, features: ['kiddo'] },
 ]
 
 /** Compiles one build into `out`: module and types. Throws with the tool's own output when a tool fails. */
@@ -49,7 +55,7 @@ export async function compile(root: string, build: Build, out: string): Promise<
     join(root, 'wasm/web'),
     ...['--target', 'web', build.profile, '--no-opt', '--no-pack', '--no-gitignore'],
     ...['--out-dir', out, '--out-name', 'kernels'],
-    ...['--', '--locked'],
+    ...['--', '--locked', ...(build.features ?? []).flatMap(feature => ['--features', feature])],
   ], {
     CARGO_TARGET_DIR: target,
     // Separated by 0x1F, so that a folder's name may hold spaces.

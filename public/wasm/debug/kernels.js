@@ -251,7 +251,7 @@ export class ResidentText {
 if (Symbol.dispose) ResidentText.prototype[Symbol.dispose] = ResidentText.prototype.free;
 
 /**
- * How this module was compiled: `debug`, `release`, or `simd` (release with 128-bit vectors).
+ * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
  * @returns {string}
  */
 export function build() {

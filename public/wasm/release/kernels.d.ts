@@ -104,7 +104,7 @@ export class ResidentText {
 }
 
 /**
- * How this module was compiled: `debug`, `release`, or `simd` (release with 128-bit vectors).
+ * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
  */
 export function build(): string;
 

@@ -112,7 +112,39 @@ export class ResidentText {
 }
 
 /**
- * How this module was compiled: `debug`, `release`, or `simd` (release with 128-bit vectors).
+ * What a method looks at while it finds, for every point, the nearest other one; told by the structure that measures. For few
+ * points: it keeps all pairs that were compared. Only in builds with vectors, for a picture needs one build.
+ */
+export class Witness {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The indices of the other points that a point was compared with, in order; empty for an index that no point has.
+     */
+    compared(point: number): Uint32Array;
+    /**
+     * Watches `brute`, `grid` or `tree` on two sets of points.
+     *
+     * # Errors
+     * If there is no such method, and as `ResidentPoints`.
+     */
+    constructor(method: string, xs: Float64Array, ys: Float64Array, other_xs: Float64Array, other_ys: Float64Array);
+    /**
+     * What parts the plane, a grid's lines or a tree's cuts: x0, y0, x1, y1 of each.
+     */
+    readonly lines: Float64Array;
+    /**
+     * For each point, the index of its nearest other one; the first of those that are equally near.
+     */
+    readonly nearest: Uint32Array;
+    /**
+     * For each point, with how many other ones it was compared.
+     */
+    readonly tested: Uint32Array;
+}
+
+/**
+ * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
  */
 export function build(): string;
 
@@ -152,6 +184,7 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly __wbg_residentpoints_free: (a: number, b: number) => void;
     readonly __wbg_residenttext_free: (a: number, b: number) => void;
+    readonly __wbg_witness_free: (a: number, b: number) => void;
     readonly build: () => [number, number];
     readonly countBlocksFromStr: (a: number, b: number) => number;
     readonly countBytesFromStr: (a: number, b: number) => number;
@@ -179,6 +212,11 @@ export interface InitOutput {
     readonly residenttext_read: (a: number) => number;
     readonly residenttext_simd: (a: number) => number;
     readonly residenttext_windows: (a: number) => number;
+    readonly witness_compared: (a: number, b: number) => [number, number];
+    readonly witness_lines: (a: number) => [number, number];
+    readonly witness_nearest: (a: number) => [number, number];
+    readonly witness_new: (a: number, b: number, c: any, d: any, e: any, f: any) => [number, number, number];
+    readonly witness_tested: (a: number) => [number, number];
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;

@@ -233,7 +233,88 @@ export class ResidentText {
 if (Symbol.dispose) ResidentText.prototype[Symbol.dispose] = ResidentText.prototype.free;
 
 /**
- * How this module was compiled: `debug`, `release`, or `simd` (release with 128-bit vectors).
+ * What a method looks at while it finds, for every point, the nearest other one; told by the structure that measures. For few
+ * points: it keeps all pairs that were compared. Only in builds with vectors, for a picture needs one build.
+ */
+export class Witness {
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        WitnessFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_witness_free(ptr, 0);
+    }
+    /**
+     * The indices of the other points that a point was compared with, in order; empty for an index that no point has.
+     * @param {number} point
+     * @returns {Uint32Array}
+     */
+    compared(point) {
+        const ret = wasm.witness_compared(this.__wbg_ptr, point);
+        var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+        return v1;
+    }
+    /**
+     * What parts the plane, a grid's lines or a tree's cuts: x0, y0, x1, y1 of each.
+     * @returns {Float64Array}
+     */
+    get lines() {
+        const ret = wasm.witness_lines(this.__wbg_ptr);
+        var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+        return v1;
+    }
+    /**
+     * For each point, the index of its nearest other one; the first of those that are equally near.
+     * @returns {Uint32Array}
+     */
+    get nearest() {
+        const ret = wasm.witness_nearest(this.__wbg_ptr);
+        var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+        return v1;
+    }
+    /**
+     * Watches `brute`, `grid` or `tree` on two sets of points.
+     *
+     * # Errors
+     * If there is no such method, and as `ResidentPoints`.
+     * @param {string} method
+     * @param {Float64Array} xs
+     * @param {Float64Array} ys
+     * @param {Float64Array} other_xs
+     * @param {Float64Array} other_ys
+     */
+    constructor(method, xs, ys, other_xs, other_ys) {
+        const ptr0 = passStringToWasm0(method, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.witness_new(ptr0, len0, xs, ys, other_xs, other_ys);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        this.__wbg_ptr = ret[0];
+        WitnessFinalization.register(this, this.__wbg_ptr, this);
+        return this;
+    }
+    /**
+     * For each point, with how many other ones it was compared.
+     * @returns {Uint32Array}
+     */
+    get tested() {
+        const ret = wasm.witness_tested(this.__wbg_ptr);
+        var v1 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+        return v1;
+    }
+}
+if (Symbol.dispose) Witness.prototype[Symbol.dispose] = Witness.prototype.free;
+
+/**
+ * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
  * @returns {string}
  */
 export function build() {
@@ -378,10 +459,18 @@ const ResidentPointsFinalization = (typeof FinalizationRegistry === 'undefined')
 const ResidentTextFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_residenttext_free(ptr, 1));
+const WitnessFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_witness_free(ptr, 1));
 
 function getArrayF64FromWasm0(ptr, len) {
     ptr = ptr >>> 0;
     return getFloat64ArrayMemory0().subarray(ptr / 8, ptr / 8 + len);
+}
+
+function getArrayU32FromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return getUint32ArrayMemory0().subarray(ptr / 4, ptr / 4 + len);
 }
 
 function getArrayU8FromWasm0(ptr, len) {
@@ -400,6 +489,14 @@ function getFloat64ArrayMemory0() {
 function getStringFromWasm0(ptr, len) {
     ptr = ptr >>> 0;
     return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+}
+
+let cachedUint32ArrayMemory0 = null;
+function getUint32ArrayMemory0() {
+    if (cachedUint32ArrayMemory0 === null || cachedUint32ArrayMemory0.byteLength === 0) {
+        cachedUint32ArrayMemory0 = new Uint32Array(wasm.memory.buffer);
+    }
+    return cachedUint32ArrayMemory0;
 }
 
 let cachedUint8ArrayMemory0 = null;
@@ -492,6 +589,7 @@ function __wbg_finalize_init(instance, module) {
     wasm = instance.exports;
     wasmModule = module;
     cachedFloat64ArrayMemory0 = null;
+    cachedUint32ArrayMemory0 = null;
     cachedUint8ArrayMemory0 = null;
     wasm.__wbindgen_start();
     return wasm;

@@ -23,18 +23,26 @@ mod auto;
 mod brute;
 mod grid;
 mod lanes;
+#[cfg(feature = "kiddo")]
+mod library;
 mod memory;
+mod order;
 mod points;
 mod root;
 mod simd;
 mod tree;
 mod validate;
+mod watch;
+mod witness;
 
 pub use auto::{Method, auto, chosen};
 pub use brute::{arrays, pairs};
 pub use grid::grid;
+#[cfg(feature = "kiddo")]
+pub use library::kiddo;
 pub use memory::working_bytes;
 pub use points::Points;
 pub use simd::simd;
 pub use tree::tree;
 pub use validate::{InvalidInput, LARGEST, Set, validate};
+pub use witness::{Witness, witness};

@@ -1,19 +1,21 @@
 //! Every method of finding the nearest against brute force, bit for bit, and what is refused.
 
 use kernels::distances::{
-    self, InvalidInput, LARGEST, Points, Set, validate,
+    self, InvalidInput, LARGEST, Method, Points, Set, validate,
 };
 use proptest::prelude::*;
 
 type Point = [f64; 2];
-type Method = fn(Points, Points) -> Vec<f64>;
+type Kernel = fn(Points, Points) -> Vec<f64>;
 
-const METHODS: [(&str, Method); 5] = [
+const METHODS: &[(&str, Kernel)] = &[
     ("arrays", distances::arrays),
     ("simd", distances::simd),
     ("grid", distances::grid),
     ("tree", distances::tree),
     ("auto", distances::auto),
+    #[cfg(feature = "kiddo")]
+    ("kiddo", distances::kiddo),
 ];
 
 fn unzip(points: &[Point]) -> (Vec<f64>, Vec<f64>) {
@@ -87,6 +89,47 @@ proptest! {
         check_all(&shared, &shared);
         let (half, rest) = shared.split_at(shared.len() / 3);
         check_all(half, rest);
+    }
+}
+
+proptest! {
+    #[test]
+    fn witnesses_what_is_compared(
+        (points, other) in (any_set(), any_set()),
+    ) {
+        if !other.is_empty() {
+            check_witnesses(&points, &other);
+        }
+    }
+}
+
+fn check_witnesses(points: &[Point], other: &[Point]) {
+    let expected = distances::pairs(points, other);
+    let (queries, others) = (unzip(points), unzip(other));
+    let queries = Points::new(&queries.0, &queries.1).unwrap();
+    let others = Points::new(&others.0, &others.1).unwrap();
+    for method in [Method::BruteForce, Method::Grid, Method::Tree] {
+        let found = distances::witness(method, queries, others);
+        assert_eq!(found.nearest.len(), points.len());
+        for (index, &nearest) in found.nearest.iter().enumerate() {
+            let there = other[nearest as usize];
+            let distance = distances::pairs(&[points[index]], &[there]);
+            assert_eq!(distance, [expected[index]], "{method:?}");
+        }
+        assert_eq!(found.compared.len(), expected.len());
+        let tested: usize = found.compared.iter().map(Vec::len).sum();
+        let all = points.len() * other.len();
+        assert!(tested <= all, "{method:?}");
+        assert!(tested == all || method != Method::BruteForce);
+        for (compared, nearest) in
+            found.compared.iter().zip(found.nearest)
+        {
+            assert!(compared.is_sorted_by(|left, right| left < right));
+            assert!(compared.contains(&nearest));
+        }
+        let finite =
+            |line: &[f64; 4]| line.iter().all(|at| at.is_finite());
+        assert!(found.lines.iter().all(finite), "{method:?}");
     }
 }
 

@@ -3,8 +3,11 @@
 //! Two ways in are kept apart, for they cost differently: functions of a string, which is encoded and copied into wasm
 //! memory on every call (`…FromStr`), and [`ResidentText`] and [`ResidentPoints`], which were copied once and are only read.
 
-// Without the standard library a module is a third smaller: nothing here prints a panic.
-#![cfg_attr(target_arch = "wasm32", no_std)]
+// Without the standard library a module is a third smaller: nothing here prints a panic. A library brings it all the same.
+#![cfg_attr(
+    all(target_arch = "wasm32", not(feature = "kiddo")),
+    no_std
+)]
 
 extern crate alloc;
 
@@ -12,8 +15,10 @@ mod floats;
 mod from_str;
 mod points;
 mod resident;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "kiddo")))]
 mod runtime;
+#[cfg(target_feature = "simd128")]
+mod witness;
 
 use alloc::{borrow::ToOwned, string::String};
 
@@ -22,12 +27,16 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub use from_str::*;
 pub use points::ResidentPoints;
 pub use resident::ResidentText;
+#[cfg(target_feature = "simd128")]
+pub use witness::Witness;
 
-/// How this module was compiled: `debug`, `release`, or `simd` (release with 128-bit vectors).
+/// How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
 #[wasm_bindgen]
 pub fn build() -> String {
     let build = if cfg!(debug_assertions) {
         "debug"
+    } else if cfg!(feature = "kiddo") {
+        "kiddo"
     } else if cfg!(target_feature = "simd128") {
         "simd"
     } else {

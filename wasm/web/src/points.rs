@@ -47,16 +47,15 @@ impl ResidentPoints {
         other_xs: &Float64Array,
         other_ys: &Float64Array,
     ) -> Result<ResidentPoints, JsError> {
-        let points = size_of_set([xs, ys], ["xs", "ys"])?;
-        let other =
-            size_of_set([other_xs, other_ys], ["otherXs", "otherYs"])?;
-        make_room(points, other)?;
+        let (set, other_set) = ([xs, ys], [other_xs, other_ys]);
+        let names = [["xs", "ys"], ["otherXs", "otherYs"]];
+        make_room(
+            size_of_set(set, names[0])?,
+            size_of_set(other_set, names[1])?,
+        )?;
         let resident = Self {
-            points: Coordinates { xs: copy_of(xs)?, ys: copy_of(ys)? },
-            other: Coordinates {
-                xs: copy_of(other_xs)?,
-                ys: copy_of(other_ys)?,
-            },
+            points: Coordinates::new(set, names[0])?,
+            other: Coordinates::new(other_set, names[1])?,
             point_pairs: Vec::new(),
             other_pairs: Vec::new(),
             found: Vec::new(),
@@ -102,6 +101,12 @@ impl ResidentPoints {
         self.find(distances::tree)
     }
 
+    /// The nearest by the tree of a library: `distances::kiddo`. Only in the build `kiddo`; takes memory beyond what was made room for.
+    #[cfg(feature = "kiddo")]
+    pub fn kiddo(&mut self) -> f64 {
+        self.find(distances::kiddo)
+    }
+
     /// The nearest by what suits the points: `distances::auto`.
     pub fn auto(&mut self) -> f64 {
         self.find(distances::auto)
@@ -142,13 +147,26 @@ impl ResidentPoints {
 }
 
 /// Coordinates of a set, as many of one kind as of the other.
-struct Coordinates {
-    xs: Vec<f64>,
-    ys: Vec<f64>,
+pub struct Coordinates {
+    pub xs: Vec<f64>,
+    pub ys: Vec<f64>,
 }
 
 impl Coordinates {
-    fn points(&self) -> Points<'_> {
+    /// Copies a set into wasm memory.
+    ///
+    /// # Errors
+    /// If its arrays are no `Float64Array`, detached, of unequal lengths, or too long.
+    pub fn new(
+        [xs, ys]: [&Float64Array; 2],
+        names: [&str; 2],
+    ) -> Result<Self, JsError> {
+        size_of_set([xs, ys], names)?;
+        Ok(Self { xs: copy_of(xs)?, ys: copy_of(ys)? })
+    }
+
+    /// The set, as kernels take it.
+    pub fn points(&self) -> Points<'_> {
         let Ok(points) = Points::new(&self.xs, &self.ys) else {
             unreachable!("lengths are compared before they are copied")
         };

@@ -4,8 +4,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Points;
-use super::lanes::{WIDTH, scan};
+use super::lanes::{Lanes, nearer};
+use super::order::{by_key, ends, narrow};
 use super::root::root;
+use super::watch::Watch;
 
 mod axis;
 
@@ -14,11 +16,15 @@ use axis::Axis;
 /// Points in a cell, were they spread evenly: fewer make more empty cells, more make more pairs.
 const POINTS_PER_CELL: usize = 2;
 
+/// Points of a run that are always looked at, whole vectors of them: a run of three cells is seldom longer, and a loop that
+/// always takes as many turns is foreseen by the machine. What lies behind a run are points as well.
+const STRIDE: usize = 8;
+
 /// Finds the nearest points in the cells around.
 ///
 /// Idea: sort the other points by cell; look in a point's cell and its neighbours, then ring by ring, until nothing
-/// outside can be nearer.
-/// Cost: O(m + n) time where points are spread evenly, O(n) memory. Cells of a row adjoin in memory and are scanned as one.
+/// outside can be nearer. Cells of a row adjoin in memory and are scanned as one; points are taken row by row.
+/// Cost: O(m + n) time where points are spread evenly, O(m + n) memory.
 /// Loses: to [`tree`](super::tree) where points cluster, so that most share few cells; to [`simd`](super::simd) below some
 /// hundred points.
 /// Source: cells as in "Optimal expected-time algorithms for closest point problems" (Bentley, Weide & Yao, 1980).
@@ -26,12 +32,13 @@ pub fn grid(points: Points, other: Points) -> Vec<f64> {
     Grid::new(other).distances(points)
 }
 
-/// Points sorted by cell, row after row.
+/// Points sorted by cell, row after row. Around the cells is a border of empty ones, so that all have neighbours.
 pub struct Grid {
     columns: Axis,
     rows: Axis,
     /// Where each cell's points start; one more entry for the end.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
+    size: usize,
     xs: Vec<f64>,
     ys: Vec<f64>,
 }
@@ -40,29 +47,22 @@ impl Grid {
     /// Sorts the points by counting.
     pub fn new(other: Points) -> Self {
         let (columns, rows) = axes(other);
+        let width = columns.cells() + 2;
         let cell = |[x, y]: [f64; 2]| {
-            rows.cell(y) * columns.cells() + columns.cell(x)
+            narrow((rows.cell(y) + 1) * width + columns.cell(x) + 1)
         };
         let cells: Vec<_> = other.iter().map(cell).collect();
-        let mut ends = vec![0; columns.cells() * rows.cells() + 1];
-        for &cell in &cells {
-            ends[cell] += 1;
-        }
-        let mut end = 0;
-        for count in &mut ends {
-            end += *count;
-            *count = end;
-        }
-        // Runs are scanned in whole vectors, which may end one point later.
-        let last = other.iter().last().unwrap_or_default();
-        let mut xs = vec![last[0]; other.len() + WIDTH - 1];
-        let mut ys = vec![last[1]; other.len() + WIDTH - 1];
+        let mut starts = ends(&cells, width * (rows.cells() + 2));
+        // Runs are scanned in strides, which may end where nothing is near.
+        let mut xs = vec![f64::INFINITY; other.len() + STRIDE];
+        let mut ys = xs.clone();
         for (&cell, [x, y]) in cells.iter().zip(other.iter()) {
-            ends[cell] -= 1;
-            xs[ends[cell]] = x;
-            ys[ends[cell]] = y;
+            let start = &mut starts[cell as usize];
+            *start -= 1;
+            xs[*start as usize] = x;
+            ys[*start as usize] = y;
         }
-        Self { columns, rows, starts: ends, xs, ys }
+        Self { columns, rows, starts, size: other.len(), xs, ys }
     }
 
     /// Points in the cell of a point of the set, on average: 1 more than [`POINTS_PER_CELL`] where they are spread
@@ -70,8 +70,8 @@ impl Grid {
     pub fn crowding(&self) -> usize {
         let cells = self.starts.windows(2);
         let pairs: usize =
-            cells.map(|run| (run[1] - run[0]).pow(2)).sum();
-        pairs / self.size().max(1)
+            cells.map(|run| ((run[1] - run[0]) as usize).pow(2)).sum();
+        pairs / self.size.max(1)
     }
 
     /// Whether a point lies in the rectangle that holds the set.
@@ -81,61 +81,91 @@ impl Grid {
 
     /// The distances from the points to the set.
     pub fn distances(&self, points: Points) -> Vec<f64> {
-        points.iter().map(|here| root(self.nearest(here))).collect()
+        let row = |&y: &f64| narrow(self.rows.cell(y));
+        let rows: Vec<_> = points.ys().iter().map(row).collect();
+        let mut distances = vec![0.0; points.len()];
+        for point in by_key(&rows, self.rows.cells()) {
+            let point = point as usize;
+            let here = [points.xs()[point], points.ys()[point]];
+            distances[point] = root(self.nearest(here, &mut ()));
+        }
+        distances
     }
 
     /// The least squared distance.
-    fn nearest(&self, here: [f64; 2]) -> f64 {
-        if self.size() == 0 {
+    #[inline]
+    pub fn nearest(
+        &self,
+        here: [f64; 2],
+        watch: &mut impl Watch,
+    ) -> f64 {
+        if self.size == 0 {
             return f64::MAX;
         }
-        self.search(here)
+        self.search(here, watch)
     }
 
     // #region grid
-    fn search(&self, here: [f64; 2]) -> f64 {
-        let [column, row] =
-            [self.columns.cell(here[0]), self.rows.cell(here[1])];
-        let mut best = self.block(column, row, here);
-        let mut ring = 1;
-        while self.beyond(column, row, ring, here) < best {
-            ring += 1;
-            best = self.ring(column, row, ring, here, best);
+    #[inline]
+    fn search(&self, here: [f64; 2], watch: &mut impl Watch) -> f64 {
+        let column = self.columns.cell(here[0]);
+        let row = self.rows.cell(here[1]);
+        let best = self.block(column, row, here, watch);
+        let dx = self.columns.gap(here[0], column, 1);
+        let dy = self.rows.gap(here[1], row, 1);
+        if best <= dx * dx && best <= dy * dy {
+            return best;
         }
-        best
+        self.rings(column, row, here, best, watch)
     }
     // #endregion grid
 
-    fn size(&self) -> usize {
-        self.xs.len() + 1 - WIDTH
-    }
-
     /// The least squared distance to points of the cell and its neighbours.
-    fn block(&self, column: usize, row: usize, here: [f64; 2]) -> f64 {
-        let columns = self.columns.around(column, 1);
-        self.rows.around(row, 1).fold(f64::MAX, |best, row| {
-            self.scan(row, columns.clone(), here, best)
-        })
-    }
-
-    /// The least of `best` and the squared distances to points `ring` cells away.
-    fn ring(
+    #[inline]
+    fn block(
         &self,
         column: usize,
         row: usize,
-        ring: usize,
+        here: [f64; 2],
+        watch: &mut impl Watch,
+    ) -> f64 {
+        let mut best = Lanes::splat(f64::MAX);
+        for row in row..row + 3 {
+            best =
+                self.scan(row, column..column + 3, here, best, watch);
+        }
+        best.least()
+    }
+
+    /// The least of `best` and the squared distances to all points that may be nearer, ring by ring.
+    #[cold]
+    fn rings(
+        &self,
+        column: usize,
+        row: usize,
         here: [f64; 2],
         mut best: f64,
+        watch: &mut impl Watch,
     ) -> f64 {
-        let columns = self.columns.around(column, ring);
-        for there in self.rows.around(row, ring) {
-            if there.abs_diff(row) == ring {
-                best = self.scan(there, columns.clone(), here, best);
-                continue;
+        let mut ring = 1;
+        while self.beyond(column, row, ring, here) < best {
+            ring += 1;
+            let mut lanes = Lanes::splat(best);
+            let columns = self.columns.around(column, ring);
+            for there in self.rows.around(row, ring) {
+                if there.abs_diff(row) == ring {
+                    let run = columns.start + 1..columns.end + 1;
+                    lanes =
+                        self.scan(there + 1, run, here, lanes, watch);
+                    continue;
+                }
+                for side in self.columns.sides(column, ring) {
+                    let run = side + 1..side + 2;
+                    lanes =
+                        self.scan(there + 1, run, here, lanes, watch);
+                }
             }
-            for side in self.columns.sides(column, ring) {
-                best = self.scan(there, side..side + 1, here, best);
-            }
+            best = lanes.least();
         }
         best
     }
@@ -157,19 +187,45 @@ impl Grid {
         beside.min(above)
     }
 
-    /// The least of `best` and the squared distances to points of adjoining cells of a row.
+    /// The least of `best` and the squared distances to points of adjoining cells of a row, the border counted in.
+    // #region scan
+    #[inline]
     fn scan(
         &self,
         row: usize,
         columns: core::ops::Range<usize>,
         here: [f64; 2],
-        best: f64,
-    ) -> f64 {
-        let first = row * self.columns.cells();
-        let start = self.starts[first + columns.start];
-        let end = self.starts[first + columns.end];
-        let run = start..start + (end - start).next_multiple_of(WIDTH);
-        scan(&self.xs[run.clone()], &self.ys[run], here, best)
+        mut best: Lanes,
+        watch: &mut impl Watch,
+    ) -> Lanes {
+        let first = row * (self.columns.cells() + 2);
+        let mut start = self.starts[first + columns.start] as usize;
+        let end = self.starts[first + columns.end] as usize;
+        loop {
+            let run = start..start + STRIDE;
+            watch.compared(start..run.end.min(self.size));
+            best = nearer::<STRIDE>(
+                &self.xs[run.clone()],
+                &self.ys[run],
+                here,
+                best,
+            );
+            start += STRIDE;
+            if start >= end {
+                return best;
+            }
+        }
+    }
+    // #endregion scan
+
+    /// The edges of the cells: their first coordinates, and their second ones.
+    pub fn edges(&self) -> [Vec<f64>; 2] {
+        [self.columns.edges(), self.rows.edges()]
+    }
+
+    /// The points in the order in which they are kept, and told of.
+    pub fn order(&self) -> [&[f64]; 2] {
+        [&self.xs[..self.size], &self.ys[..self.size]]
     }
 }
 

@@ -21,6 +21,32 @@ impl Lanes {
     }
 }
 
+/// The lesser of `best` and the squared distances from `here` to `N` points, an even number; a lane for every other one.
+///
+/// # Panics
+/// If either array has another length.
+#[inline]
+pub fn nearer<const N: usize>(
+    xs: &[f64],
+    ys: &[f64],
+    here: [f64; 2],
+    mut best: Lanes,
+) -> Lanes {
+    let (Ok(xs), Ok(ys)) =
+        (<&[f64; N]>::try_from(xs), <&[f64; N]>::try_from(ys))
+    else {
+        panic!("another number of points");
+    };
+    let here = here.map(Lanes::splat);
+    let (xs, ys) = (xs.as_chunks().0, ys.as_chunks().0);
+    for (x, y) in xs.iter().zip(ys) {
+        let squared =
+            Lanes::squared(Lanes::load(x), Lanes::load(y), here);
+        best = best.min(squared);
+    }
+    best
+}
+
 /// The least of `best` and the squared distances from `here` to points in two arrays of the same even length; an odd last
 /// point is left out.
 #[inline]
@@ -39,8 +65,8 @@ pub fn scan(xs: &[f64], ys: &[f64], here: [f64; 2], best: f64) -> f64 {
 #[cfg(target_feature = "simd128")]
 mod vector {
     use core::arch::wasm32::{
-        f64x2_add, f64x2_extract_lane, f64x2_mul, f64x2_pmin,
-        f64x2_splat, f64x2_sub, v128, v128_load,
+        f64x2_add, f64x2_extract_lane, f64x2_mul, f64x2_pmax,
+        f64x2_pmin, f64x2_splat, f64x2_sub, v128, v128_load,
     };
 
     use super::WIDTH;
@@ -83,6 +109,11 @@ mod vector {
         #[inline]
         pub fn min(self, other: Self) -> Self {
             Self(f64x2_pmin(self.0, other.0))
+        }
+
+        #[inline]
+        pub fn max(self, other: Self) -> Self {
+            Self(f64x2_pmax(self.0, other.0))
         }
 
         #[inline]
@@ -136,6 +167,14 @@ mod vector {
             Self(from_fn(|lane| {
                 let (here, there) = (self.0[lane], other.0[lane]);
                 if there < here { there } else { here }
+            }))
+        }
+
+        #[inline]
+        pub fn max(self, other: Self) -> Self {
+            Self(from_fn(|lane| {
+                let (here, there) = (self.0[lane], other.0[lane]);
+                if here < there { there } else { here }
             }))
         }
 

@@ -29,6 +29,11 @@ pub enum InvalidInput {
     },
     /// There are points, but none to measure to.
     EmptyOther,
+    /// A set has more points than a `u32` counts.
+    TooMany {
+        /// The set.
+        set: Set,
+    },
     /// A coordinate is NaN or infinite.
     NotFinite {
         /// The set that it is in.
@@ -63,6 +68,9 @@ pub fn validate(
 }
 
 fn validate_set(points: Points, set: Set) -> Result<(), InvalidInput> {
+    if u32::try_from(points.len()).is_err() {
+        return Err(InvalidInput::TooMany { set });
+    }
     let fits = |value: f64| value.abs() <= LARGEST;
     let Some((index, point)) = points
         .iter()
@@ -97,6 +105,10 @@ impl fmt::Display for InvalidInput {
             Self::EmptyOther => write!(
                 to,
                 "the other set is empty: pass at least one point to measure to"
+            ),
+            Self::TooMany { set } => write!(
+                to,
+                "{set} has more than 4,294,967,295 points: pass fewer"
             ),
             Self::NotFinite { set, index } => write!(
                 to,

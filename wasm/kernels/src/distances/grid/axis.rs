@@ -93,6 +93,17 @@ impl Axis {
         lesser(value - below, above - value)
     }
 
+    /// Where cells end, as far as rounding lets them: for a picture.
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "a rounded edge does"
+    )]
+    pub fn edges(&self) -> Vec<f64> {
+        let edge =
+            |cell| self.least + cell as f64 / self.cells_per_unit;
+        (0..=self.cells).map(edge).collect()
+    }
+
     /// How far a value is from the extent of the coordinates; 0 within.
     #[inline]
     pub fn outside(&self, value: f64) -> f64 {
