@@ -51,5 +51,7 @@ export function dropsIn(curves: ReadonlyMap<string, Curve>, sizes: readonly numb
 export function workloadOf(workload: Workload, ids: readonly string[], curves: ReadonlyMap<string, Curve>, size: number): Workload {
   const expected = (id: string) => predictMs((curves.get(id) ?? []).filter(point => point.size < size), size) ?? Number.POSITIVE_INFINITY
   const [baseline] = ids.toSorted((a, b) => expected(a) - expected(b))
-  return { ...workload, baseline: baseline!, implementations: workload.implementations.filter(({ id }) => ids.includes(id)) }
+  // Who takes too long is left out by what was measured, not by the size that a ladder stops at.
+  const implementations = workload.implementations.filter(({ id }) => ids.includes(id)).map(one => ({ ...one, largestSize: undefined }))
+  return { ...workload, baseline: baseline!, implementations }
 }

@@ -67,6 +67,12 @@ export class GrowthRun {
     return this.measure(spec)
   }
 
+  /** Takes over what another run has measured; nothing while this one measures. */
+  adopt({ reports, troubles }: GrowthState): void {
+    if (this.state.status !== 'measuring')
+      this.state = { ...this.state, reports, troubles }
+  }
+
   /** Stops at once. Finished sizes are kept. */
   cancel(): void {
     if (this.state.status === 'measuring')

@@ -11,6 +11,7 @@ import { LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
 import { thisSystem } from './lib/machine.ts'
 import { inRoot } from './lib/paths.ts'
 import { reportTable } from './lib/table.ts'
+import { recordGrowth } from './record/growth.ts'
 import { recordNatively } from './record/native.ts'
 
 const command = {
@@ -19,11 +20,12 @@ const command = {
   options: {
     ...LAB_OPTIONS,
     native: { type: 'boolean', help: 'In this machine\'s own CPython, by pytest-benchmark, and not in a browser.' },
-    budget: { type: 'string', value: 'S', help: 'Give up after so many seconds in the browser. Default: 120.' },
+    growth: { type: 'boolean', help: 'Over the sizes that the slides\' explorers of the lab show, a file for each kind of input.' },
+    budget: { type: 'string', value: 'S', help: 'Give up after so many seconds in the browser. Default: 120; 300 for each kind of input with --growth.' },
   },
 } as const
 
-interface Options extends LabOptions { native?: boolean, budget?: string }
+interface Options extends LabOptions { native?: boolean, growth?: boolean, budget?: string }
 
 /** The lab's own size has the plain name; another size gets one of its own. */
 function fileName({ workload, size }: LabRequest, native: boolean): string {
@@ -49,9 +51,11 @@ async function recordInBrowser(request: LabRequest, budgetS: number | undefined)
   return { ...withoutUnbundled(report, request), origin: 'recorded', machine: { ...report.machine, ...thisSystem() } }
 }
 
-await runCommand(command, async ({ budget, native = false, ...options }: Options) => {
+await runCommand(command, async ({ budget, native = false, growth, ...options }: Options) => {
   const request = await readLabRequest(options)
   const budgetS = wholeNumber('budget', budget, 1, 3600)
+  if (growth)
+    return recordGrowth(request, budgetS)
   console.log(`Measuring ${request.workload.id} …`)
   const report = native ? await recordNatively(request) : await recordInBrowser(request, budgetS)
   console.log(`\n${reportTable(report)}\n`)

@@ -66,7 +66,7 @@ export function hatch(box: Box, stroke: string): Mark {
 }
 
 /** A lane's shape; `muted` while its figures still narrow. */
-export function glyph(lane: LaneView, x: number, y: number, colours: Tokens, options: { name?: string, isSmall?: boolean } = {}): Mark {
+export function glyph(lane: Pick<LaneView, 'hue' | 'state' | 'isEmphasised'>, x: number, y: number, colours: Tokens, options: { name?: string, isSmall?: boolean } = {}): Mark {
   const { path, isOpen } = SHAPES[lane.hue]
   const colour = lane.state === 'partial' ? colours.muted : colours[`lane-${lane.hue}`]
   const ground = lane.isEmphasised ? colours.focus : colours.bg

@@ -1,0 +1,65 @@
+/** Names beside the plot, in the order of the lines' ends, pushed apart where they would cover each other. */
+import type { Mark } from '../chart/marks.ts'
+import type { Item } from '../chart/option.ts'
+import type { GrowthScene } from './growth-option.ts'
+import type { GrowthLane } from './growth-view.ts'
+import { formatTime } from '../chart/format.ts'
+import { line, text } from '../chart/marks.ts'
+import { formatExponent, formatExponentInterval } from './growth-format.ts'
+
+const LINE_PX = 20
+/** Between two names. */
+const SPARE_PX = 2
+/** From a line's last point to the line that leads to its name, and from that to the name. */
+const POINT_PX = 9
+const GAP_PX = 4
+
+export interface Label {
+  lane: GrowthLane
+  /** Of the line's last point. */
+  x: number
+  y: number
+  words: string[]
+  /** Middle of the words. */
+  at: number
+}
+
+export function lineEnds(scene: GrowthScene): Item[] {
+  const { colours, width, plot } = scene
+  const left = plot.right + GAP_PX
+  return placeLabels(scene).map(({ lane, x, y, at, words }) => {
+    const first = at - (words.length - 1) * LINE_PX / 2
+    const marks: Mark[] = [
+      line([x + POINT_PX, y], [left - 2, first], colours.muted, { lineWidth: 1, lineDash: [1, 3] }),
+      ...words.map((word, index) => text(word, left, first + index * LINE_PX, { fill: index === 0 ? colours.ink : colours.muted, maxWidth: width - left })),
+    ]
+    return { id: lane.id, name: lane.label, value: [at], marks }
+  })
+}
+
+/** From top to bottom; none covers another, and all stay between the plot's ends as long as they fit. */
+export function placeLabels({ view, plot, toX, toY }: Pick<GrowthScene, 'view' | 'plot' | 'toX' | 'toY'>): Label[] {
+  const labels = view.lanes.flatMap((lane): Label[] => {
+    const last = lane.partial ?? lane.points.at(-1)
+    if (!last)
+      return []
+    const [x, y] = [toX(last.size), toY(last.time.value)]
+    return [{ lane, x, y, at: y, words: wordsOf(lane) }]
+  }).toSorted((a, b) => a.y - b.y)
+  const half = ({ words }: Label) => (words.length * LINE_PX + SPARE_PX) / 2
+  labels.forEach((label, index) => {
+    const above = labels[index - 1]
+    label.at = Math.max(label.at, above ? above.at + half(above) + half(label) : plot.top + half(label))
+  })
+  labels.toReversed().forEach((label, index, reversed) => {
+    const below = reversed[index - 1]
+    label.at = Math.min(label.at, below ? below.at - half(below) - half(label) : plot.bottom - half(label))
+  })
+  return labels
+}
+
+/** The exponent, once it is told, takes the place of why the line stops. */
+function wordsOf({ label, growth, drop, note }: GrowthLane): string[] {
+  const told = note ? 'stopped: see the table' : growth ? `${formatExponent(growth)} (${formatExponentInterval(growth)})` : drop && `next: ${formatTime(drop.predictedMs)} a call`
+  return told ? [label, told] : [label]
+}

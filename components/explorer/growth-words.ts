@@ -1,0 +1,110 @@
+/** What an explorer says in words. Every sentence is derived from intervals, and says less where they allow less. */
+import type { GrowthState } from '../../bench/crossover-state.ts'
+import type { Meeting } from '../../bench/crossover.ts'
+import type { Report } from '../../bench/report.ts'
+import type { Workload } from '../../bench/workload.ts'
+import type { GrowthLane, GrowthView } from './growth-view.ts'
+import { statusLine } from '../../bench/status.ts'
+import { formatCount, formatDay, formatTick, formatTime } from '../chart/format.ts'
+import { nameOf } from '../chart/sentence.ts'
+import { formatCrossing, formatExponent, formatExponentInterval } from './growth-format.ts'
+
+export interface MeetingWords {
+  /** The size in large type; absent where no crossing is clear. */
+  large?: string
+  sentence: string
+  /** `150 to 220`. */
+  range?: string
+}
+
+/** Of two lanes by their names. */
+export function meetingWords(meeting: Meeting, first: string, second: string): MeetingWords {
+  const named = (side: 'first' | 'second') => side === 'first' ? first : second
+  switch (meeting.kind) {
+    case 'crossing':
+      return crossingWords(meeting, first, second)
+    case 'apart':
+      return { sentence: apartSentence(meeting, named(meeting.faster)) }
+    case 'unclear':
+      return { sentence: `No clear crossing below n = ${formatCount(meeting.to)}: the intervals of ${first} and ${second} overlap` }
+    case 'too-few':
+      return { sentence: `${first} and ${second}: not measured at two sizes yet` }
+  }
+}
+
+function crossingWords({ crossings, from, to }: Extract<Meeting, { kind: 'crossing' }>, first: string, second: string): MeetingWords {
+  const { overtaker, size } = crossings.at(-1)!
+  const [above, below] = overtaker === 'first' ? [first, second] : [second, first]
+  const { value, range } = formatCrossing(size)
+  const overtakes = `${above} overtakes ${below} at about n\u00A0=\u00A0${value}`
+  const sentence = crossings.length === 1
+    ? overtakes
+    : `They cross ${crossings.length} times from n = ${formatCount(from)} to ${formatCount(to)}; at the last, ${overtakes}`
+  return { large: value, sentence, range }
+}
+
+function apartSentence({ from, to, clearFrom, clearTo }: Extract<Meeting, { kind: 'apart' }>, ahead: string): string {
+  if (clearTo < to)
+    return `No clear crossing: ${ahead} is faster up to n = ${formatCount(clearTo)}; beyond, it is too close to call`
+  if (clearFrom > from)
+    return `No clear crossing: ${ahead} is faster from n = ${formatCount(clearFrom)} on; below, it is too close to call`
+  return `No crossing: ${ahead} is faster at every size from ${formatCount(from)} to ${formatCount(to)}`
+}
+
+/** `JavaScript (brute force) stops at n = 10,000: the next size would take 3.50 s a call`. */
+export function dropWords({ label, drop }: GrowthLane): string | undefined {
+  return drop && `${nameOf(label)} stops at n = ${formatCount(drop.after)}: at ${formatCount(drop.at)} a call would take about ${formatTime(drop.predictedMs)}`
+}
+
+/** `Rust (grid) grows as n^1.0 (0.98 to 1.04)`. */
+export function growthWords({ label, growth }: GrowthLane): string | undefined {
+  return growth && `${nameOf(label)} grows as ${formatExponent(growth)} (${formatExponentInterval(growth)})`
+}
+
+/** The finding, for those who cannot see the chart. */
+export function describeGrowth(view: GrowthView): string {
+  const { lanes, pair: { first, second, meeting }, reveal, unit, sizes } = view
+  const charted = lanes.filter(({ points }) => points.length > 0)
+  const heard = reveal === 'crossing' || reveal === 'growth' ? meetingWords(meeting, nameOf(first.label), nameOf(second.label)) : undefined
+  const parts = [
+    charted.length === 0 ? `${view.title}: nothing measured yet` : `${view.title}: time per call against the number of ${unit}, ${formatCount(sizes[0]!)} to ${formatCount(sizes.at(-1)!)}`,
+    heard && `${heard.sentence}${heard.range ? `, ${heard.range}` : ''}`,
+    ...lanes.flatMap(lane => [growthWords(lane), dropWords(lane), lane.note && `${nameOf(lane.label)}: ${lane.note}`]),
+  ]
+  return `${parts.filter(Boolean).join('. ')}.`
+}
+
+/** One line for `role="status"`. */
+export function growthStatus(state: GrowthState, workload: Workload, view: Pick<GrowthView, 'origin' | 'lanes'>): string {
+  switch (state.status) {
+    case 'measuring':
+      return state.now ? `n = ${formatCount(state.now.size)}. ${statusLine(state.now.session, workload)}` : 'Starting'
+    case 'cancelled':
+      return 'Cancelled: sizes that were finished are kept'
+    case 'failed':
+    case 'void':
+      return `${state.status === 'void' ? 'Void' : 'Failed'}: ${state.failure ? `${state.failure.what} (${state.failure.where}). ${state.failure.remedy}` : 'no reason is known'}`
+    default:
+      return view.origin === 'live' ? doneLine(view.lanes) : `${view.origin === 'recorded' ? 'Recorded. ' : ''}Press Run.`
+  }
+}
+
+function doneLine(lanes: readonly GrowthLane[]): string {
+  const sizes = new Set(lanes.flatMap(({ points }) => points.map(({ size }) => size))).size
+  const short = lanes.filter(({ drop }) => drop).length
+  const failed = lanes.filter(({ note }) => note).length
+  return `Live, ${sizes} sizes${short > 0 ? `, ${short} stopped early` : ''}${failed > 0 ? `, ${failed} not timed` : ''}`
+}
+
+/** Two lines under the chart: on which machine and when, then what was measured. */
+export function growthProvenance(reports: readonly Report[], unit: string, variant?: string): [string, string] | undefined {
+  const last = reports.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)
+  if (!last)
+    return undefined
+  const { machine: { cpu, cores, os, runtime, timerGrainMs, isolated }, input: { seed }, at } = last
+  const sizes = reports.map(({ input }) => input.size)
+  const rounds = reports.reduce((sum, report) => sum + report.rounds, 0)
+  const where = [cpu, `${cores} core${cores === 1 ? '' : 's'}`, os, `timer ${formatTick(timerGrainMs)}${isolated ? '' : ', page not isolated'}`, formatDay(at)]
+  const how = [runtime, `${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))} ${unit}`, variant ?? '', `seed ${seed}`, `${formatCount(rounds)} rounds`]
+  return [where, how].map(parts => parts.filter(Boolean).join(' · ')) as [string, string]
+}

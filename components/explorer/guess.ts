@@ -1,0 +1,42 @@
+/** Where the audience thinks that the lines cross. */
+import type { Meeting } from '../../bench/crossover.ts'
+import { formatCount } from '../chart/format.ts'
+import { formatCrossing } from './growth-format.ts'
+
+const SHAPE = /^\d+(?:\.\d+)?(?:e\d)?$/
+
+/**
+ * A size as people write it: `1,000`, `1 000`, `1000`, `1e3`, `1k`.
+ *
+ * @returns undefined for anything else, and for what lies outside of the sizes that are measured.
+ */
+export function parseGuess(text: string, sizes: readonly number[]): number | undefined {
+  const plain = text.trim().toLowerCase().replace(/[\s,_']/g, '').replace(/k$/, 'e3').replace(/m$/, 'e6')
+  const guess = Math.round(Number(plain))
+  return SHAPE.test(plain) && guess >= sizes[0]! && guess <= sizes.at(-1)! ? guess : undefined
+}
+
+/** The arrow keys walk over round sizes: 1, 2, 5, 10, … */
+export function stepGuess(guess: number | undefined, up: boolean, sizes: readonly number[]): number {
+  const [low, high] = [sizes[0]!, sizes.at(-1)!]
+  const round = roundSizes(low, high)
+  if (guess === undefined)
+    return round[Math.floor(round.length / 2)]!
+  return (up ? round.find(size => size > guess) : round.findLast(size => size < guess)) ?? guess
+}
+
+function roundSizes(low: number, high: number): number[] {
+  const decades = Array.from({ length: Math.ceil(Math.log10(high)) + 1 }, (_, power) => 10 ** power)
+  return decades.flatMap(decade => [decade, 2 * decade, 5 * decade]).filter(size => size >= low && size <= high)
+}
+
+/** `You said 1,000; it is about 180.` */
+export function guessWords(guess: number, meeting: Meeting): string {
+  const said = `You said ${formatCount(guess)}`
+  if (meeting.kind !== 'crossing')
+    return meeting.kind === 'too-few' ? said : `${said}; there is no clear crossing`
+  const { size } = meeting.crossings.at(-1)!
+  return guess >= size.low && guess <= size.high
+    ? `${said}: within the range`
+    : `${said}; it is about ${formatCrossing(size).value}`
+}

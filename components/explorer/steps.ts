@@ -1,0 +1,41 @@
+/** What a click on an explorer's slide reveals and measures. */
+import type { ExplorerSetup } from './attributes.ts'
+
+/**
+ * - `start`: the smallest size alone, for the rest is to be guessed
+ * - `points`: every size
+ * - `crossing`: where the lines cross, in words and in the chart
+ * - `growth`: the exponents too
+ * - `compared`: what the other kind of input costs, in words
+ */
+export type Reveal = 'start' | 'points' | 'crossing' | 'growth' | 'compared'
+
+export interface ExplorerStep {
+  reveal: Reveal
+  variant: string
+  /** The click measures what is missing. */
+  measures?: boolean
+}
+
+/** By click, from 0. */
+export function explorerSteps({ variant, then }: Pick<ExplorerSetup, 'variant' | 'then'>): ExplorerStep[] {
+  if (then === undefined) {
+    return [
+      { reveal: 'start', variant },
+      { reveal: 'points', variant, measures: true },
+      { reveal: 'crossing', variant },
+      { reveal: 'growth', variant },
+    ]
+  }
+  return [
+    { reveal: 'points', variant },
+    { reveal: 'points', variant, measures: true },
+    { reveal: 'points', variant: then, measures: true },
+    { reveal: 'compared', variant: then },
+  ]
+}
+
+/** Whether a step shows where the lines cross. */
+export function tellsCrossing({ reveal }: ExplorerStep): boolean {
+  return reveal === 'crossing' || reveal === 'growth'
+}

@@ -1,0 +1,102 @@
+/** Feeds one `<Explorer>`: its clicks to the store, the store's state to its view. */
+import type { GrowthRecording } from '../../bench/crossover-recording.ts'
+import type { GrowthSpec } from '../../bench/crossover-state.ts'
+import type { Report } from '../../bench/report.ts'
+import type { ExplorerSetup } from './attributes.ts'
+import type { ExplorerStore } from './explorer-store.ts'
+import type { ExplorerStep } from './steps.ts'
+import { onSlideLeave, useNav } from '@slidev/client'
+import { computed, watch, watchEffect } from 'vue'
+import { growthRecording, reportsOf } from '../../bench/crossover-recording.ts'
+import { isOfKind } from '../../bench/crossover-state.ts'
+import { useClicks, useIsActive, useKeys } from '../lab/useLab.ts'
+import { compareInputs } from './growth-compare.ts'
+import { growthView } from './growth-view.ts'
+import { growthStatus } from './growth-words.ts'
+
+export function useExplorer(store: ExplorerStore, setup: ExplorerSetup, steps: readonly ExplorerStep[]) {
+  const { workload, state, choice } = store
+  const { isPrintMode, next } = useNav()
+  const click = useClicks(steps.length - 1)
+  const isActive = useIsActive()
+  const seed = seedAsked() ?? workload.defaultSeed
+
+  const step = computed(() => isPrintMode.value ? steps.at(-1)! : steps[click.value]!)
+  const variant = computed(() => isPrintMode.value ? step.value.variant : choice.value.variant ?? step.value.variant)
+  const specOf = (kind: string): GrowthSpec => ({ lanes: setup.lanes, sizes: setup.sizes, seed, variant: kind || undefined })
+  const spec = computed(() => specOf(variant.value))
+  const isBusy = computed(() => state.value.status === 'measuring')
+  const canRun = typeof WebAssembly !== 'undefined'
+
+  /** Measured here, or else recorded. */
+  function reportsFor(kind: string): readonly Report[] {
+    const live = state.value.reports.filter(({ input }) => isOfKind(input, specOf(kind)))
+    return live.length > 0 ? live : recordedFor(kind)
+  }
+
+  function recordedFor(kind: string): readonly Report[] {
+    const found = store.recordings.get(kind)
+    return found && 'points' in found ? reportsOf(found) : []
+  }
+
+  const isCompared = computed(() => setup.then !== undefined && variant.value !== setup.variant)
+  const view = computed(() => growthView({
+    workload,
+    spec: spec.value,
+    between: setup.between,
+    live: state.value,
+    recorded: recordedFor(variant.value),
+    reveal: step.value.reveal,
+    ...(isCompared.value && { beside: reportsFor(setup.variant), besideKind: specOf(setup.variant) }),
+  }))
+  /** What the other input costs each lane, where that is told. */
+  const compared = computed(() => isCompared.value && step.value.reveal === 'compared'
+    ? setup.lanes.flatMap(id => compareInputs(id, { reports: reportsFor(setup.variant), kind: specOf(setup.variant) }, { reports: reportsFor(variant.value), kind: spec.value }) ?? [])
+    : [])
+  const status = computed(() => canRun ? growthStatus(state.value, workload, view.value) : 'No WebAssembly here: recorded result')
+  /** What was measured here of the kind that is shown. */
+  const live = computed<GrowthRecording | undefined>(() => {
+    const reports = state.value.reports.filter(({ input }) => isOfKind(input, spec.value))
+    return isBusy.value || reports.length === 0 ? undefined : growthRecording(reports)
+  })
+  const shownReports = computed(() => (view.value.origin === 'live' ? state.value.reports.filter(({ input }) => isOfKind(input, spec.value)) : recordedFor(variant.value))
+    .filter(({ input }) => setup.sizes.includes(input.size)))
+  const recording = computed(() => store.recordings.get(variant.value))
+
+  function run(): void {
+    if (!canRun || isBusy.value)
+      return
+    if (!steps.slice(0, click.value + 1).some(({ measures }) => measures))
+      void next()
+    else if (live.value && state.value.status === 'done')
+      store.tell({ restart: spec.value })
+    else
+      store.tell({ measure: spec.value })
+  }
+
+  const cancel = () => store.tell({ cancel: true })
+
+  watchEffect(() => {
+    const kinds = [setup.variant, setup.then ?? setup.variant, variant.value]
+    kinds.forEach(kind => void store.want(kind))
+  })
+  watch(click, (now, before) => {
+    if (!isActive() || !canRun)
+      return
+    store.choose({ variant: undefined })
+    if (now > before && steps[now]!.measures)
+      store.tell({ measure: specOf(steps[now]!.variant) })
+    else if (now < before && isBusy.value)
+      cancel()
+  })
+  onSlideLeave(() => isBusy.value && cancel())
+  useKeys({ 'lab:run': run, 'lab:cancel': () => isBusy.value && cancel() }, isActive)
+
+  return { step, variant, view, status, isBusy, isPrintMode, canRun, live, shownReports, recording, compared, run, cancel, click }
+}
+
+/** `?seed=7`, as a lab has it. */
+function seedAsked(): number | undefined {
+  const text = new URLSearchParams(location.search).get('seed')
+  return text && /^\d+$/.test(text) ? Number(text) : undefined
+}

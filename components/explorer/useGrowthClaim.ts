@@ -1,0 +1,48 @@
+/** Feeds a title with what was measured, or recorded. */
+import type { Ref } from 'vue'
+import type { Report } from '../../bench/report.ts'
+import type { Claim } from '../chart/claim.ts'
+import { computed } from 'vue'
+import { reportsOf } from '../../bench/crossover-recording.ts'
+import { curvesOf, isOfKind } from '../../bench/crossover-state.ts'
+import { meetingOf } from '../../bench/crossover.ts'
+import { claimForCrossing, claimForInputs } from './growth-claim.ts'
+import { compareInputs } from './growth-compare.ts'
+import { useExplorerStore } from './useExplorerStore.ts'
+
+export interface GrowthClaimOptions { of: string, between: string, names: string, then?: string, input?: string }
+
+export function useGrowthClaim({ of, between, names, then, input }: GrowthClaimOptions, isTold: Readonly<Ref<boolean>>) {
+  const store = useExplorerStore(of)
+  const [ids, called] = [between, names].map(list => list.split(',').map(part => part.trim())) as [string[], string[]]
+  const seed = store?.workload.defaultSeed ?? 1
+  const kindOf = (variant: string) => ({ seed, variant: variant || undefined })
+  const kinds = then === undefined ? [''] : ['', then]
+  kinds.forEach(kind => void store?.want(kind))
+
+  /** A run under way, or one that lacks a lane, leaves the title to the recording. */
+  const isLive = computed(() => store !== undefined && store.state.value.status !== 'measuring' && kinds.every((kind) => {
+    const curves = curvesOf(store.state.value.reports, kindOf(kind))
+    return ids.every(id => (curves.get(id) ?? []).length > 1)
+  }))
+
+  function reportsFor(kind: string): readonly Report[] {
+    if (isLive.value)
+      return store!.state.value.reports.filter(report => isOfKind(report.input, kindOf(kind)))
+    const recording = store?.recordings.get(kind)
+    return recording && 'points' in recording ? reportsOf(recording) : []
+  }
+
+  const claim = computed<Claim>(() => {
+    if (then !== undefined) {
+      const [one, other] = kinds.map(kind => ({ reports: reportsFor(kind), kind: kindOf(kind) }))
+      return claimForInputs(isTold.value ? compareInputs(ids[0]!, one!, other!) : undefined, called[0]!, input ?? then)
+    }
+    const curves = curvesOf(reportsFor(''), kindOf(''))
+    const meeting = isTold.value ? meetingOf(curves.get(ids[0]!) ?? [], curves.get(ids[1]!) ?? []) : undefined
+    return claimForCrossing(meeting, called[0]!, called[1]!, store?.workload.unit ?? '')
+  })
+  const origin = computed(() => isLive.value ? 'live' : reportsFor('').length > 0 ? 'recorded' : undefined)
+
+  return { claim, origin }
+}

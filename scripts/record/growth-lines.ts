@@ -1,0 +1,19 @@
+/** A growth measurement as lines of a terminal: a lane each, with its exponent and its largest size. */
+import type { GrowthRecording } from '../../bench/crossover-recording.ts'
+import { growthOf } from '../../bench/crossover-growth.ts'
+import { reportsOf } from '../../bench/crossover-recording.ts'
+import { curvesOf } from '../../bench/crossover-state.ts'
+import { formatCount, formatTime } from '../../components/chart/format.ts'
+import { formatExponent, formatExponentInterval } from '../../components/explorer/growth-format.ts'
+
+/** `rust-grid   grows as n^1.02 (0.98 to 1.05), 5.20 ms at n = 100,000`. */
+export function growthLines(recording: GrowthRecording, lanes: readonly string[]): string[] {
+  const curves = curvesOf(reportsOf(recording), { seed: recording.seed, variant: recording.variant || undefined })
+  const width = Math.max(...lanes.map(id => id.length))
+  return lanes.map((id) => {
+    const curve = curves.get(id) ?? []
+    const [last, growth] = [curve.at(-1), growthOf(curve)]
+    const grows = growth ? `grows as ${formatExponent(growth)} (${formatExponentInterval(growth)}), ` : ''
+    return `${id.padEnd(width)}  ${last ? `${grows}${formatTime(last.time.value)} at n = ${formatCount(last.size)}` : 'not measured'}`
+  })
+}

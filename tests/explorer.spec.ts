@@ -1,0 +1,220 @@
+/** The crossover explorer as a presenter uses it: by arrow keys, by its buttons, with a guess, in two windows and in print. */
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { parseGrowth } from '../bench/crossover-recording'
+import { openPrint } from '../scripts/lib/print'
+import { readDeck } from './support/deck'
+import { test } from './support/lab'
+import { slideSelector, step } from './support/stage'
+
+/** A limit for what hangs, not a measure. */
+const RUN_WITHIN = { timeout: 60_000 }
+/** Three sizes that take a moment each. */
+const SMALL = 'explore-lanes=rust-simd,rust-grid&explore-sizes=10,100,1000'
+/** The first size takes longer than a test needs to interrupt it. */
+const LONG = 'explore-lanes=rust-grid,rust-auto&explore-sizes=100000,200000'
+
+const { slides } = await readDeck()
+const slideWith = (text: string) => slides.find(({ content }) => content.includes(text))!.no
+const CROSSING = slideWith('between="rust-simd,rust-grid" />')
+const DATA = slideWith('then="clusters" emphasis')
+
+interface OnSlide {
+  no: number
+  root: Locator
+  status: Locator
+  badge: Locator
+  chart: Locator
+  table: Locator
+  guess: Locator
+  title: Locator
+  button: (name: string) => Locator
+}
+
+function explorerOn(page: Page, no: number, within = slideSelector(no)): OnSlide {
+  const root = page.locator(`${within} [data-explorer]`)
+  return {
+    no,
+    root,
+    status: root.getByRole('status'),
+    badge: root.locator('[data-badge]'),
+    chart: root.locator('[data-chart="crossover"]'),
+    table: root.getByRole('table'),
+    guess: root.getByRole('textbox'),
+    title: page.locator(`${within} h1`),
+    button: name => root.getByRole('button', { name, exact: true }),
+  }
+}
+
+async function open(page: Page, no: number, query = ''): Promise<OnSlide> {
+  await page.goto(`/${no}?clicks=0&${query}`)
+  const explorer = explorerOn(page, no)
+  await explorer.root.waitFor({ state: 'attached' })
+  return explorer
+}
+
+const expectStatus = ({ root }: OnSlide, status: string) => expect(root).toHaveAttribute('data-status', status, RUN_WITHIN)
+
+async function growthOf({ root }: OnSlide) {
+  return parseGrowth(await root.locator('script[data-growth]').textContent(RUN_WITHIN), 'the slide')
+}
+
+for (const [name, no] of Object.entries({ CROSSING, DATA })) {
+  test(`Before the first press: ${name} shows the recording, and measures nothing`, async ({ page }) => {
+    const explorer = await open(page, no)
+    await expect(explorer.status).toHaveText('Recorded. Press Run.')
+    await expect(explorer.badge).toHaveText('RECORDED')
+    await expect(explorer.chart).toHaveAttribute('data-chart-state', 'ready')
+    await expectStatus(explorer, 'idle')
+    await expect(explorer.root.locator('script[data-growth]')).toHaveCount(0)
+  })
+}
+
+test('Clicks measure three sizes, tell the crossing, then the exponents; nothing is told before', async ({ page }) => {
+  const explorer = await open(page, CROSSING, SMALL)
+  await expect(explorer.title).toHaveText('The lines cross somewhere, and you may say where')
+  await expect(explorer.chart).not.toHaveAttribute('aria-label', /overtakes|grows|crossing/)
+  await step(page, CROSSING, 1)
+  await expectStatus(explorer, 'done')
+  await expect(explorer.badge).toHaveText('LIVE')
+  const growth = await growthOf(explorer)
+  expect(growth).toMatchObject({ workload: 'distances', variant: '', seed: 1, machine: { isolated: true } })
+  expect(growth.points.map(({ size }) => size)).toEqual([10, 100, 1000])
+  for (const { reports: [report] } of growth.points)
+    expect(report!.implementations.map(({ id, outcome }) => [id, outcome])).toEqual([['rust-simd', 'measured'], ['rust-grid', 'measured']])
+  await expect(explorer.chart).toHaveAttribute('data-marks', '6')
+
+  await step(page, CROSSING, 2)
+  await expect(explorer.root.locator('[data-sentence]')).toHaveText(/overtakes|crossing/)
+  await expect(explorer.chart).toHaveAttribute('aria-label', /overtakes|crossing/)
+  await step(page, CROSSING, 3)
+  await expect(explorer.chart).toHaveAttribute('aria-label', /grows as n\^/)
+
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(url => url.pathname === `/${CROSSING + 1}`)
+})
+
+test('Cancel keeps the sizes that were finished, and Run goes on from there', async ({ page }) => {
+  const explorer = await open(page, CROSSING, 'explore-lanes=rust-grid,rust-auto&explore-sizes=10,100000')
+  await step(page, CROSSING, 1)
+  await expect(explorer.status).toContainText('n = 100,000', RUN_WITHIN)
+  await explorer.button('Cancel').click()
+  await expectStatus(explorer, 'cancelled')
+  await expect(explorer.status).toHaveText('Cancelled: sizes that were finished are kept')
+  const before = await growthOf(explorer)
+  expect(before.points.map(({ size }) => size)).toEqual([10])
+
+  await page.keyboard.press('r')
+  await expectStatus(explorer, 'done')
+  const after = await growthOf(explorer)
+  expect(after.points.map(({ size }) => size)).toEqual([10, 100_000])
+  expect(after.points[0]).toEqual(before.points[0])
+})
+
+test('Escape stops, and so does leaving the slide', async ({ page }) => {
+  const explorer = await open(page, CROSSING, LONG)
+  await step(page, CROSSING, 1)
+  await expectStatus(explorer, 'measuring')
+  await page.keyboard.press('Escape')
+  await expectStatus(explorer, 'cancelled')
+  await page.keyboard.press('r')
+  await expectStatus(explorer, 'measuring')
+  await page.keyboard.press('ArrowDown')
+  await expectStatus(explorer, 'cancelled')
+})
+
+test('A guess is typed or walked to, drawn, and held beside the crossing; the slides keep still meanwhile', async ({ page }) => {
+  const explorer = await open(page, CROSSING)
+  await explorer.guess.fill('many')
+  await expect(explorer.guess).toHaveAttribute('aria-invalid', 'true')
+  await explorer.guess.fill('1k')
+  await expect(explorer.chart.getByText('you: 1,000')).toHaveCount(1)
+  await explorer.guess.press('ArrowUp')
+  await expect(explorer.guess).toHaveValue('2,000')
+  await explorer.guess.press('ArrowRight')
+  expect(new URL(page.url()).searchParams.get('clicks')).toBe('0')
+  await explorer.guess.press('Enter')
+  await expect(explorer.guess).not.toBeFocused()
+
+  await step(page, CROSSING, 1)
+  await explorer.button('Cancel').click()
+  await step(page, CROSSING, 2)
+  await expect(explorer.root.locator('[data-guess]')).toHaveText(/^You said 2,000/)
+})
+
+test('The table has the chart\'s figures, is there for screen readers, and buttons give the arrow keys back', async ({ page }) => {
+  const explorer = await open(page, DATA)
+  await expect(explorer.table.getByRole('columnheader')).toHaveCount(4)
+  await expect(explorer.table.getByRole('row')).toHaveCount(6)
+  await expect(explorer.root.locator('.visually-hidden:has(> table)')).toHaveCount(1)
+  await explorer.button('Table').click()
+  await expect(explorer.root.locator('.visually-hidden:has(> table)')).toHaveCount(0)
+  await expect(explorer.table.locator('[data-size="1000"] td').first()).toHaveText(/\d\s[nµm]?s\s±/)
+  await explorer.button('Table').click()
+  await step(page, DATA, 1)
+  await expectStatus(explorer, 'measuring')
+})
+
+test('A press of the menu shows another kind of input, recorded or not', async ({ page }) => {
+  const explorer = await open(page, DATA)
+  const menu = explorer.root.getByRole('combobox', { name: 'Kind of input' })
+  await menu.selectOption('clusters')
+  await expect(explorer.root).toHaveAttribute('data-variant', 'clusters')
+  await expect(explorer.badge).toHaveText('RECORDED')
+  await step(page, DATA, 1)
+  await expect(explorer.root).toHaveAttribute('data-variant', '')
+})
+
+test('Clicks measure one kind of input, then the other, and compare the two', async ({ page }) => {
+  const explorer = await open(page, DATA)
+  await step(page, DATA, 1)
+  await explorer.button('Cancel').click()
+  await step(page, DATA, 2)
+  await expect(explorer.root).toHaveAttribute('data-variant', 'clusters')
+  await expectStatus(explorer, 'measuring')
+  await explorer.button('Cancel').click()
+  await step(page, DATA, 3)
+  await expect(explorer.root.locator('[data-sentence]')).toHaveText(/clusters|measured/)
+})
+
+test('A press in one window measures once, and both windows show it', async ({ page }) => {
+  const audience = await open(page, CROSSING, SMALL)
+  const other = await page.context().newPage()
+  await other.goto(`/presenter/${CROSSING}?clicks=0&${SMALL}`)
+  const presenter = explorerOn(other, CROSSING, `.grid-section.main [data-slidev-no="${CROSSING}"]`)
+  await presenter.root.waitFor({ state: 'attached' })
+  await other.keyboard.press('ArrowRight')
+  await expectStatus(audience, 'done')
+  await expectStatus(presenter, 'done')
+  expect(await growthOf(presenter)).toEqual(await growthOf(audience))
+})
+
+test.describe('without a recording', () => {
+  test.use({ expectedErrors: [/status of 404/], serviceWorkers: 'block' })
+
+  test('The slide says what is missing, and can measure all the same', async ({ page }) => {
+    await page.route('**/recorded/distances-growth*.json', route => route.fulfill({ status: 404 }))
+    const explorer = await open(page, CROSSING, SMALL)
+    await expect(explorer.root.getByRole('alert')).toContainText('The recording is not there: status 404')
+    await step(page, CROSSING, 1)
+    await expectStatus(explorer, 'done')
+    await expect(explorer.chart).toHaveAttribute('data-marks', '6')
+  })
+
+  test('A broken recording is named with its field', async ({ page }) => {
+    await page.route('**/recorded/distances-growth.json', route => route.fulfill({ json: { schema: 2 } }))
+    const explorer = await open(page, CROSSING)
+    await expect(explorer.root.getByRole('alert')).toContainText('schema: is 2')
+  })
+})
+
+test('Print shows the recording, to the last click', async ({ page, baseURL }) => {
+  const printed = await openPrint(page as never, baseURL!)
+  const slide = printed.find(({ no }) => no === CROSSING)!
+  expect(slide.charts).toEqual([{ name: 'crossover', state: 'ready', marks: expect.any(Number) as number }])
+  expect(slide.charts[0]!.marks).toBeGreaterThan(20)
+  expect(slide.title).not.toContain('somewhere')
+  const chart = page.locator(`[id^="${String(CROSSING).padStart(3, '0')}-"] [data-chart="crossover"]`)
+  await expect(chart).toHaveAttribute('data-origin', 'recorded')
+  await expect(chart).toHaveAttribute('data-reveal', 'growth')
+})
