@@ -13,7 +13,7 @@ export default defineConfig({
   worker: { format: 'es' },
   // Found only when a slide with a chart is opened, they would reload the page, in the middle of an export too.
   optimizeDeps: {
-    exclude: ['pyodide'],
+    exclude: ['pyodide', '@astral-sh/ruff-wasm-web'],
     include: ['echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers', 'vue-echarts'],
   },
   plugins: [

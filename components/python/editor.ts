@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state'
 /** CodeMirror as the deck has it: Python, the deck's type and colours, and no key that keeps the keyboard's users in. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { pythonLanguage } from '@codemirror/lang-python'
@@ -16,6 +17,8 @@ export interface EditorOptions {
   onText: (text: string) => void
   /** Ctrl, Cmd or Shift with Enter. */
   onRun: () => void
+  /** What else the editor does. */
+  more?: Extension
 }
 
 const look = EditorView.theme({
@@ -26,7 +29,7 @@ const look = EditorView.theme({
   '.cm-line': { padding: '0 15px' },
 })
 
-export function createEditor({ parent, text, label, describedBy, onText, onRun }: EditorOptions): EditorView {
+export function createEditor({ parent, text, label, describedBy, onText, onRun, more = [] }: EditorOptions): EditorView {
   const run = () => {
     onRun()
     return true
@@ -42,6 +45,7 @@ export function createEditor({ parent, text, label, describedBy, onText, onRun }
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
     EditorView.updateListener.of(update => update.docChanged && onText(update.state.doc.toString())),
     look,
+    more,
   ]
   return new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) })
 }

@@ -1,7 +1,7 @@
 /** Feeds one `<PythonCell>`: its clicks and keys to the cell, the cell's state to its view. */
 import type { CellStore } from './cell-store.ts'
-import { lockShortcuts, onSlideLeave, useNav, useSlideContext } from '@slidev/client'
-import { computed, onUnmounted, watch } from 'vue'
+import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
+import { computed, watch } from 'vue'
 import { useClicks, useIsActive, useKeys } from '../lab/useLab.ts'
 import { usePythonStartUp } from '../lab/usePython.ts'
 import { isBusy as isStateBusy } from './cell-state.ts'
@@ -45,33 +45,4 @@ export function useCell(stores: readonly CellStore[]) {
   useKeys({ 'lab:run': run, 'lab:cancel': stop }, isActive)
 
   return { store, state, text, status, isBusy, isChanged, isEditable, isPrintMode, canRun, run, stop, reset }
-}
-
-/**
- * Keeps the slides' shortcuts away while something of the cell has the focus. A press of a button gives the keyboard back by
- * itself, and Slidev knows of buttons.
- */
-export function useKeyboard() {
-  let release: (() => void) | undefined
-
-  function take({ target }: FocusEvent): void {
-    if (!(target instanceof HTMLButtonElement))
-      release ??= lockShortcuts()
-  }
-
-  function letGo(): void {
-    release?.()
-    release = undefined
-  }
-
-  function leave(): void {
-    const focused = document.activeElement
-    if (focused instanceof HTMLElement && focused.closest('[data-cell]'))
-      focused.blur()
-    letGo()
-  }
-
-  onSlideLeave(leave)
-  onUnmounted(letGo)
-  return { take, letGo, leave }
 }

@@ -1,0 +1,181 @@
+/** Has one text checked and timed, the newest of it, and tells of every change. */
+import type { Clock } from '../../bench/clock.ts'
+import type { Visibility } from '../../bench/session-api.ts'
+import type { LintEvent, LintState } from './lint-state.ts'
+import type { LinterClient, Timing } from './linter-api.ts'
+import { failureOf } from '../../bench/protocol.ts'
+import { estimateMedian } from '../../bench/statistics.ts'
+import { isTooLong } from './budget.ts'
+import { IDLE, nextLintState } from './lint-state.ts'
+
+/** Batches of each thing that is timed: enough for an interval of a few percent, and done within a second. */
+export const ROUNDS = 25
+/** Typing has paused when no key was pressed for so long, ms: times are taken then, not between keys. */
+export const PAUSE_MS = 400
+
+export interface LintRunDeps {
+  linter: LinterClient
+  /** Of the page. */
+  clock: Clock
+  visibility: Visibility
+  /** Resolves after so many ms. */
+  wait: (ms: number) => Promise<void>
+  onChange: (state: LintState) => void
+}
+
+export class LintRun {
+  readonly #deps: LintRunDeps
+  #state = IDLE
+  /** The newest text, while nobody has looked at it. */
+  #waiting?: string
+  #isWorking = false
+  /** Counts texts: what is found in an earlier one is nobody's. */
+  #texts = 0
+  /** Counts what ends a measurement: another one, another text. */
+  #measurements = 0
+  /** Somebody has asked for times: each pause in typing brings new ones. */
+  #isMetered = false
+  /** They were asked for before the text was checked. */
+  #measuresNext = false
+
+  constructor(deps: LintRunDeps) {
+    this.#deps = deps
+  }
+
+  get state(): LintState {
+    return this.#state
+  }
+
+  /** The newest text wins: one that is under way is finished and dropped, those between are never looked at. */
+  check(text: string): void {
+    const own = ++this.#texts
+    this.#measurements++
+    this.#waiting = text
+    this.#apply({ kind: 'asked', text })
+    void this.#work()
+    if (this.#isMetered)
+      void this.#deps.wait(PAUSE_MS).then(() => own === this.#texts ? this.measure() : undefined)
+  }
+
+  /** Takes the times of the newest text, as soon as that is checked. Never rejects. */
+  async measure(): Promise<void> {
+    this.#isMetered = true
+    const { status, code } = this.#state
+    this.#measuresNext = status !== 'checked'
+    if (status !== 'checked' || code === undefined)
+      return
+    if (isTooLong(this.#state))
+      return this.#void()
+    const own = ++this.#measurements
+    const isOver = () => own !== this.#measurements
+    const unwatch = this.#deps.visibility.onHidden(() => !isOver() && this.#void())
+    this.#apply({ kind: 'measuring' })
+    try {
+      const timing = await this.#times(code, isOver)
+      if (timing)
+        this.#apply({ kind: 'measured', timing })
+    }
+    catch (error) {
+      if (!isOver())
+        this.#fail(error)
+    }
+    finally {
+      unwatch()
+    }
+  }
+
+  /** What ruff makes of the text: formatted, or with every fix. Undefined where it makes nothing of it. */
+  async rewrite(how: 'format' | 'fixAll', text: string): Promise<string | undefined> {
+    try {
+      return await this.#deps.linter[how](text)
+    }
+    catch (error) {
+      this.#fail(error)
+      return undefined
+    }
+  }
+
+  /** Looks at nothing any more; a worker that is busy is ended. */
+  stop(): void {
+    this.#texts++
+    this.#measurements++
+    this.#waiting = undefined
+    this.#measuresNext = false
+    if (this.#isWorking)
+      this.#deps.linter.terminate()
+    this.#apply({ kind: 'stopped' })
+  }
+
+  /** Forgets the times, and that anybody asked for them. */
+  reset(): void {
+    this.#isMetered = false
+    this.#measuresNext = false
+    this.#void()
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isWorking)
+      return
+    this.#isWorking = true
+    while (this.#waiting !== undefined) {
+      const own = this.#texts
+      await this.#look(this.#waiting, () => own !== this.#texts)
+    }
+    this.#isWorking = false
+    if (this.#measuresNext)
+      void this.measure()
+  }
+
+  async #look(text: string, isOld: () => boolean): Promise<void> {
+    this.#waiting = undefined
+    try {
+      const checked = await this.#deps.linter.check(text)
+      if (!isOld())
+        this.#apply({ kind: 'checked', text, checked })
+    }
+    catch (error) {
+      if (!isOld())
+        this.#fail(error)
+    }
+  }
+
+  async #times(code: string, isOver: () => boolean): Promise<Timing | undefined> {
+    const { linter, clock } = this.#deps
+    const samples = { lint: [] as number[], format: [] as number[], roundTrip: [] as number[] }
+    const plan = await linter.plan(code)
+    for (let round = 0; round < ROUNDS && !isOver(); round++) {
+      const { lintMs, formatMs } = await linter.round(code, plan)
+      const start = clock()
+      await linter.check(code)
+      const roundTripMs = clock() - start
+      samples.lint.push(lintMs)
+      samples.format.push(...formatMs === undefined ? [] : [formatMs])
+      // A coarse clock may not have moved meanwhile: the way there and back took the linting at least.
+      samples.roundTrip.push(Math.max(roundTripMs, lintMs))
+    }
+    return isOver() ? undefined : timingOf(samples)
+  }
+
+  #void(): void {
+    this.#measurements++
+    this.#apply({ kind: 'voided' })
+  }
+
+  #fail(error: unknown): void {
+    this.#apply({ kind: 'failed', failure: failureOf(error, 'ruff', 'Type on, or reload the page.') })
+  }
+
+  #apply(event: LintEvent): void {
+    this.#state = nextLintState(this.#state, event)
+    this.#deps.onChange(this.#state)
+  }
+}
+
+function timingOf({ lint, format, roundTrip }: Record<'lint' | 'format' | 'roundTrip', number[]>): Timing {
+  return {
+    lint: estimateMedian(lint),
+    ...format.length > 0 && { format: estimateMedian(format) },
+    roundTrip: estimateMedian(roundTrip),
+    rounds: lint.length,
+  }
+}

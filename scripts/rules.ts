@@ -1,0 +1,38 @@
+/** `npm run rules`: writes the documentation of the rules that the deck's linted cell uses. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { CommandError, runCommand } from './lib/command.ts'
+import { inRoot } from './lib/paths.ts'
+import { run } from './lib/run.ts'
+import { bundleRules } from './python/rules.ts'
+import { ensureVenv } from './python/venv.ts'
+
+const FILE = inRoot('public', 'ruff', 'rules.json')
+
+const command = {
+  name: 'npm run rules',
+  summary: 'Asks the pinned ruff for the documentation of its rules and writes public/ruff/rules.json: commit what changes.',
+  options: {
+    check: { type: 'boolean', help: 'Write nothing; fail when the file is not what would be written.' },
+  },
+} as const
+
+await runCommand(command, async ({ check }: { check?: boolean }) => {
+  const { bin } = await ensureVenv()
+  const { lint: { select } } = JSON.parse(readFileSync(inRoot('snippets', 'tooling', 'ruff.json'), 'utf8')) as { lint: { select: string[] } }
+  const bundle = bundleRules(await ask(bin, ['rule', '--all', '--output-format', 'json']), await ask(bin, ['--version']), select)
+  if (check && readFileSync(FILE, 'utf8') !== bundle)
+    throw new CommandError('public/ruff/rules.json is not what the pinned ruff says. Run: npm run rules.')
+  if (!check) {
+    mkdirSync(dirname(FILE), { recursive: true })
+    writeFileSync(FILE, bundle)
+  }
+  console.log(`public/ruff/rules.json: ${(JSON.parse(bundle) as { rules: unknown[] }).rules.length} rules, ${bundle.length.toLocaleString('en')} characters.`)
+})
+
+async function ask(bin: string, args: string[]): Promise<string> {
+  const { code, output } = await run(join(bin, 'ruff'), args, { show: false })
+  if (code !== 0)
+    throw new CommandError(`ruff ${args.join(' ')} ended with exit code ${code}: ${output}`)
+  return output.trim()
+}

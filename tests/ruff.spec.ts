@@ -1,0 +1,283 @@
+/** Ruff on its slide, as a presenter uses it: typed into, fixed, formatted, measured, and with everything that goes wrong. */
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { readDeck } from './support/deck'
+import { test } from './support/lab'
+import { openSlide, slideSelector, step } from './support/stage'
+
+const { slides } = await readDeck()
+const NO = slides.find(({ content }) => content.includes('<RuffCell'))!.no
+
+/** Ruff comes up first, or has 10,000 lines to read; a limit for what hangs, not a measure. */
+const WITHIN = { timeout: 30_000 }
+const LONG = 10_000
+
+function lintOn(page: Page, within = slideSelector(NO)) {
+  const root = page.locator(`${within} [data-lint]`)
+  return {
+    root,
+    editor: root.getByRole('textbox'),
+    lines: root.locator('.cm-line'),
+    marks: root.locator('.lint-mark'),
+    problems: root.locator('[data-problem]'),
+    rules: root.locator('[data-problem] .rule'),
+    status: root.getByRole('status'),
+    meter: root.locator('[data-meter]'),
+    badge: root.locator('[data-badge]'),
+    message: root.getByRole('alert'),
+    docs: root.locator('[data-rule-docs]'),
+    button: (name: string | RegExp) => root.getByRole('button', { name, exact: true }),
+  }
+}
+
+type Lint = ReturnType<typeof lintOn>
+
+async function openLint(page: Page): Promise<Lint> {
+  await page.goto(`/${NO}?clicks=0&python=later`)
+  const lint = lintOn(page)
+  await lint.editor.waitFor()
+  return lint
+}
+
+/** What is shown is about the text as it is now. */
+async function expectChecked({ root }: Lint): Promise<void> {
+  await expect(root).toHaveAttribute('data-status', 'checked', WITHIN)
+  await expect(root).toHaveAttribute('data-current', 'true', WITHIN)
+}
+
+async function expectMeasured({ meter, badge }: Lint): Promise<void> {
+  await expect(badge).toHaveText('LIVE', WITHIN)
+  await expect(meter.locator('[data-meter-row] .figure')).toHaveText([1, 2, 3].map(() => /^[\d.]+\s(?:µs|ms) \([\d.]+(?:\s(?:µs|ms))? to [\d.]+\s(?:µs|ms)\)$/))
+}
+
+/** Puts a text in as a paste does: at once. */
+async function paste({ editor }: Lint, text: string): Promise<void> {
+  await editor.press('Control+a')
+  await editor.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+// A service worker would serve an older deck, and answer from its cache what a test breaks.
+test.use({ serviceWorkers: 'block' })
+
+test.describe('Ruff', () => {
+  test('has looked at the code when its slide opens, and timed nothing', async ({ page }) => {
+    const lint = await openLint(page)
+    await expectChecked(lint)
+    await expect(lint.rules).toHaveText(['F401', 'B006', 'E711', 'F541'])
+    await expect(lint.marks).toHaveText(['os', '[]', 'None', 'f"tea"'])
+    await expect(lint.status).toHaveText('4 problems, all with a fix')
+    await expect(lint.meter).toContainText('not measured yet')
+    await expect(lint.badge).toHaveCount(0)
+    await expect(page.locator(`${slideSelector(NO)} h1`)).toHaveText('Ruff lints while the code is typed')
+  })
+
+  test('measures, fixes and formats by three clicks', async ({ page }) => {
+    const lint = await openLint(page)
+    await step(page, NO, 1)
+    await expectMeasured(lint)
+    await step(page, NO, 2)
+    await expect(lint.status).toHaveText(/^No problems/)
+    await expect(lint.lines).toContainText(['def add(item, basket=None):', '    if basket is None:'])
+    await step(page, NO, 3)
+    await expect(lint.lines.last()).toHaveText('print("tea", add("tea"))')
+    await expect(lint.marks).toHaveCount(0)
+    await lint.button('Reset').click()
+    await expect(lint.lines.first()).toHaveText('import os')
+    await expect(lint.badge).toHaveCount(0)
+  })
+
+  test('follows the typing: a problem comes with a key and goes with its fix', async ({ page }) => {
+    const lint = await openLint(page)
+    await expectChecked(lint)
+    await lint.editor.fill('')
+    await expect(lint.status).toHaveText('No problems')
+    await page.keyboard.type('x = 1\nif x == None:\nprint(x)')
+    await expect(lint.rules).toHaveText(['E711'])
+    await expect(lint.problems).toContainText('line 2')
+    await lint.button(/^Fix line 2/).click()
+    await expect(lint.lines).toHaveText(['x = 1', 'if x is None:', /print\(x\)$/])
+    await expect(lint.problems).toHaveCount(0)
+    await page.keyboard.press('ArrowDown')
+    await page.waitForURL(`**/${NO + 1}**`)
+  })
+
+  test('measures again after a pause, once it was asked to', async ({ page }) => {
+    const lint = await openLint(page)
+    await lint.button('Measure').click()
+    await expectMeasured(lint)
+    const before = await lint.meter.textContent()
+    await lint.editor.fill('import os\n'.repeat(40))
+    await expect(lint.status).toHaveText(/^\d+ problems/)
+    await expectMeasured(lint)
+    await expect(lint.meter).not.toHaveText(before!)
+  })
+
+  test('formats by Ctrl+Enter, and the editor keeps the focus', async ({ page }) => {
+    const lint = await openLint(page)
+    await expectChecked(lint)
+    await lint.editor.fill('x=[ 1,2 ]')
+    await expectChecked(lint)
+    await page.keyboard.press('Control+Enter')
+    await expect(lint.lines).toHaveText(['x = [1, 2]'])
+    await expect(lint.editor).toBeFocused()
+  })
+
+  test('tells what a rule is about, until Escape', async ({ page }) => {
+    const lint = await openLint(page)
+    await lint.button('B006: documentation of the rule').click()
+    await expect(lint.docs).toContainText('mutable-argument-default')
+    await expect(lint.docs.locator('h2').first()).toHaveText('What it does')
+    await expect(lint.docs).toContainText(/From ruff \d+\.\d+\.\d+, MIT/)
+    await expect(lint.editor).toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect(lint.docs).toHaveCount(0)
+    await expect(lint.editor).toBeVisible()
+  })
+
+  test('is code and problems in print', async ({ page }) => {
+    await page.goto('/print?print=true')
+    const printed = page.locator('.print-slide-container', { has: page.locator('[data-lint]') })
+    await expect(printed.locator('.cell-code')).toContainText('def add(item, basket=[]):')
+    await expect(printed.locator('[data-problem] .rule')).toHaveText(['F401', 'B006', 'E711', 'F541'])
+    await expect(printed.locator('[data-lint] :is(button, [role="textbox"], [role="status"], [data-meter])')).toHaveCount(0)
+  })
+})
+
+test.describe('The keyboard', () => {
+  test('is the editor\'s while it has the focus; Escape, then Tab, moves on to the problems', async ({ page }) => {
+    const lint = await openLint(page)
+    await expectChecked(lint)
+    const before = page.url()
+    await lint.editor.focus()
+    for (const key of ['r', 'Space', 'Backspace', 'Backspace', 'ArrowRight', 'PageDown'])
+      await page.keyboard.press(key)
+    expect(page.url()).toBe(before)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    await expect(lint.root.getByRole('region', { name: 'Problems' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(lint.rules.first()).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(lint.docs).toBeVisible()
+  })
+
+  test('measures by r where nothing has the focus', async ({ page }) => {
+    const lint = await openLint(page)
+    await expectChecked(lint)
+    await page.keyboard.press('r')
+    await expectMeasured(lint)
+  })
+})
+
+test.describe('Two windows', () => {
+  test('have one cell, and one ruff', async ({ page }) => {
+    const audience = await openLint(page)
+    await expectChecked(audience)
+    const presenterPage = await page.context().newPage()
+    await presenterPage.goto(`/presenter/${NO}?clicks=0&python=later`)
+    const presenter = lintOn(presenterPage, `.grid-section.main [data-slidev-no="${NO}"]`)
+    await presenter.editor.fill('import sys')
+    for (const lint of [audience, presenter])
+      await expect(lint.rules).toHaveText(['F401'])
+    await presenter.button('Fix all').click()
+    for (const lint of [audience, presenter])
+      await expect(lint.status).toHaveText('No problems')
+    expect([page, presenterPage].flatMap(each => each.workers()).filter(worker => worker.url().includes('/ruff-worker-'))).toHaveLength(1)
+  })
+})
+
+test.describe('Bad input', () => {
+  test('that does not parse is shown in its place, and Format waits', async ({ page }) => {
+    const lint = await openLint(page)
+    await expectChecked(lint)
+    await lint.editor.fill('x = 1\ndef f(:\n    pass')
+    await expect(lint.status).toHaveText(/^Does not parse: \d syntax errors?$/)
+    await expect(lint.root.locator('.lint-syntax').first()).toHaveText(':')
+    await expect(lint.problems.first()).toContainText('line 2')
+    await expect(lint.problems.first()).toContainText('syntax')
+    await expect(lint.button('Format')).toBeDisabled()
+    await lint.button('Measure').click()
+    await expect(lint.meter.locator('[data-meter-row="Format"]')).toContainText('does not parse', WITHIN)
+    await lint.editor.fill('x = 1')
+    await expect(lint.status).toHaveText('No problems')
+    await expect(lint.button('Format')).toBeEnabled()
+  })
+
+  test('of 10,000 lines is checked beside the page, which goes on; the newest text wins', async ({ page }) => {
+    const lint = await openLint(page)
+    await expectChecked(lint)
+    await paste(lint, 'import os\nx = f"none"\n'.repeat(LONG / 2))
+    await expect(lint.status).toHaveText('Checking 10,001 lines')
+    await page.keyboard.type('import sys  # typed meanwhile')
+    await expect(lint.lines.last()).toHaveText('import sys  # typed meanwhile')
+    await expectChecked(lint)
+    await expect(lint.status).toHaveText(/^[\d,]+ problems, [\d,]+ with a fix, found in [\d.]+\s(?:ms|s)$/)
+    await expect(lint.root.locator('.more')).toContainText(/… and [\d,]+ more/)
+    await expect(lint.meter).toContainText('one run')
+    await lint.button('Reset').click()
+    await expect(lint.status).toHaveText('4 problems, all with a fix', WITHIN)
+  })
+})
+
+test.describe('A file that is missing', () => {
+  test.use({ expectedErrors: [/status of 404/] })
+
+  test('is named where it is ruff\'s, and the next key tries again', async ({ page }) => {
+    await page.route('**/ruff_wasm_bg-*.wasm', route => route.fulfill({ status: 404, body: 'Not found' }))
+    const lint = await openLint(page)
+    await expect(lint.message.locator('p')).toHaveText([/The file is not there: status 404/, /ruff_wasm_bg-.*\.wasm/, /npm start/])
+    await page.unroute('**/ruff_wasm_bg-*.wasm')
+    await lint.editor.fill('import os')
+    await expect(lint.rules).toHaveText(['F401'], WITHIN)
+    await expect(lint.message).toHaveCount(0)
+  })
+
+  test('is named where it is the rules\', and the next press tries again', async ({ page }) => {
+    await page.route('**/ruff/rules.json', route => route.fulfill({ status: 404, body: 'Not found' }))
+    const lint = await openLint(page)
+    await lint.button(/^F401/).click()
+    await expect(lint.docs.getByRole('alert')).toContainText('npm run rules')
+    await page.unroute('**/ruff/rules.json')
+    await lint.button('Close').click()
+    await lint.button(/^F401/).click()
+    await expect(lint.docs).toContainText('unused-import')
+  })
+})
+
+test('A browser without WebAssembly says that ruff cannot run', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'))
+  const lint = await openLint(page)
+  await expect(lint.status).toHaveText('No WebAssembly here: ruff cannot run')
+  await expect(lint.button('Measure')).toBeDisabled()
+  await expect(lint.button('Fix all')).toBeDisabled()
+})
+
+test('Ruff is fetched when its slide is near, not before', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  const isAsked = () => asked.some(url => url.includes('ruff_wasm_bg'))
+  await page.goto(`/${NO - 2}?clicks=99&python=later`)
+  await page.locator(`${slideSelector(NO)} .deck-slide`).waitFor({ state: 'attached' })
+  expect(isAsked()).toBe(false)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(isAsked).toBe(true)
+})
+
+test.describe('Offline', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('a deck that was opened once lints, and has the rules', async ({ page, context }) => {
+    await openSlide(page, 1)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await context.setOffline(true)
+    const lint = await openLint(page)
+    await expectChecked(lint)
+    await lint.button(/^B006/).click()
+    await expect(lint.docs).toContainText('mutable-argument-default')
+  })
+})
