@@ -21,7 +21,12 @@ export function ratioBetween({ comparisons, implementations }: Report, id: strin
   return measured(id) && measured(other) && a !== undefined && b !== undefined ? a / b : undefined
 }
 
-interface Pair { what: string, of: [string, string], wanted: Target['wanted'], limit: number }
+interface Pair {
+  what: string
+  of: [string, string]
+  wanted: Target['wanted']
+  limit: number
+}
 
 const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   doubles: [
@@ -35,7 +40,6 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     { what: 'JavaScript\'s pairs, against SIMD pairs', of: ['js-brute', 'rust-simd'], wanted: 'at least', limit: 3 },
     { what: 'the source\'s form, against SIMD pairs', of: ['rust-pairs', 'rust-simd'], wanted: 'at least', limit: 3 },
     { what: 'one thread, against two workers', of: ['rust-simd', 'workers-2'], wanted: 'at least', limit: 1.8 },
-    { what: 'SIMD pairs, against the grid (at 100,000)', of: ['rust-simd', 'rust-grid'], wanted: 'at least', limit: 500 },
     { what: 'flatbush, against the grid', of: ['js-library', 'rust-grid'], wanted: 'at least', limit: 3 },
     { what: 'our tree, against kiddo', of: ['rust-tree', 'rust-kiddo'], wanted: 'at most', limit: 1.2 },
   ],
