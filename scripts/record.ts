@@ -33,22 +33,22 @@ function fileName({ workload, size }: LabRequest, native: boolean): string {
   return size === workload.defaultSize ? `${name}.json` : `${name}-${size}.json`
 }
 
-/** Lanes whose wheels are not on this machine are left out; every other one has to be measured. */
-function withoutUnbundled(report: Report, { workload }: LabRequest): Report {
-  const unbundled = report.implementations.filter(one => one.outcome === 'failed' && one.failure.isAbsent).map(({ id }) => id)
+/** Lanes that are not run here (their wheels are missing, they take too long, a browser is no place for them) are left out; every other one has to be measured. */
+function withoutAbsent(report: Report, { workload }: LabRequest): Report {
+  const absent = report.implementations.filter(one => one.outcome === 'failed' && one.failure.isAbsent).map(({ id }) => id)
   const isMeasured = (id: string) => report.implementations.some(one => one.id === id && one.outcome === 'measured')
-  const missing = workload.implementations.filter(({ id }) => !unbundled.includes(id) && !isMeasured(id))
+  const missing = workload.implementations.filter(({ id }) => !absent.includes(id) && !isMeasured(id))
   if (missing.length > 0)
     throw new CommandError(`Nothing stored: ${missing.map(({ id }) => id).join(', ')} not measured.`)
-  if (unbundled.length > 0)
-    console.log(`Left out, for their wheels are not here: ${unbundled.join(', ')}.`)
-  return { ...report, implementations: report.implementations.filter(({ id }) => !unbundled.includes(id)) }
+  if (absent.length > 0)
+    console.log(`Left out, for they do not run here: ${absent.join(', ')}.`)
+  return { ...report, implementations: report.implementations.filter(({ id }) => !absent.includes(id)) }
 }
 
 async function recordInBrowser(request: LabRequest, budgetS: number | undefined): Promise<Report> {
   const folder = await ensureDeck()
   const { report } = await withDeck(folder, ({ page, url }) => driveLab(page, url, request, { budgetS, all: true, progress: console.log }))
-  return { ...withoutUnbundled(report, request), origin: 'recorded', machine: { ...report.machine, ...thisSystem() } }
+  return { ...withoutAbsent(report, request), origin: 'recorded', machine: { ...report.machine, ...thisSystem() } }
 }
 
 await runCommand(command, async ({ budget, native = false, growth, ...options }: Options) => {

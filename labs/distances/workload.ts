@@ -62,7 +62,7 @@ export const distances: Workload = {
     pyo3({ id: 'pyo3-brute-rayon', label: 'PyO3, pairs, rayon', source: `${inDoor}#rayon`, runtime: 'native', largestSize: ALL_PAIRS_LARGEST }),
     javascript({ id: 'js-library', label: 'JavaScript, flatbush', source: `${inJavaScript}#library` }),
     javascript({ id: 'js-grid', label: 'JavaScript, grid', source: 'labs/distances/grid.ts#grid' }),
-    rust({ id: 'rust-kiddo', label: 'Rust, kiddo', source: `${inRust}/kiddo.rs#kiddo`, build: 'kiddo' }),
+    rust({ id: 'rust-kiddo', label: 'Rust, kiddo', source: `${inRust}/library.rs#kiddo`, build: 'kiddo' }),
     rust({ id: 'rust-tree', label: 'Rust, k-d tree', source: `${inRust}/tree.rs#tree` }),
     rust({ id: 'rust-grid', label: 'Rust, grid', source: `${inRust}/grid.rs#grid` }),
     rust({ id: 'rust-auto', label: 'Rust, chooses', source: `${inRust}/auto.rs#auto` }),

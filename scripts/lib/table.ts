@@ -2,6 +2,8 @@
 import type { Report } from '../../bench/report.ts'
 
 export function formatMs(ms: number): string {
+  if (ms >= 999.5)
+    return `${(ms / 1000).toPrecision(3)} s`
   if (ms >= 1)
     return `${ms.toPrecision(3)} ms`
   return ms >= 0.001 ? `${(ms * 1000).toPrecision(3)} µs` : `${(ms * 1e6).toPrecision(3)} ns`
