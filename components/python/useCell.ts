@@ -44,5 +44,5 @@ export function useCell(stores: readonly CellStore[]) {
   onSlideLeave(() => stores.forEach(store => isStateBusy(store.state.value) && store.tell({ stop: true })))
   useKeys({ 'lab:run': run, 'lab:cancel': stop }, isActive)
 
-  return { store, state, text, status, isBusy, isChanged, isEditable, isPrintMode, canRun, run, stop, reset }
+  return { store, click, state, text, status, isBusy, isChanged, isEditable, isPrintMode, canRun, run, stop, reset }
 }

@@ -53,7 +53,7 @@ function inFile(span: RustcSpan, file: string): RustcSpan | undefined {
 function toSpan(span: RustcSpan): Span {
   const { line_start: line, column_start: column, line_end: endLine, column_end: endColumn } = span
   return {
-    ...{ line, column, endLine, endColumn, label: span.label, primary: span.is_primary },
+    ...{ line, column, endLine, endColumn, label: span.label || null, primary: span.is_primary },
     ...(span.suggested_replacement === null ? {} : { replacement: span.suggested_replacement }),
   }
 }

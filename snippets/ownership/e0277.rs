@@ -5,8 +5,9 @@ use std::thread;
 fn main() {
     // #region code
     let n = Rc::new(1);
+    let other = Rc::clone(&n);
     let t = thread::spawn(move || {
-        println!("{n}");
+        println!("{other}");
     });
     t.join().unwrap();
     // #endregion code

@@ -4,10 +4,16 @@ struct Polygon {
     center: [f64; 2],
 }
 
+impl Polygon {
+    fn at(x: f64, y: f64) -> Self {
+        Self { center: [x, y] }
+    }
+}
+
 fn main() {
     // #region code
     let mut near = Vec::new();
-    let polygon = Polygon { center: [1.0, 2.0] };
+    let polygon = Polygon::at(1.0, 2.0);
     let center = &polygon.center;
     near.push(polygon);
     println!("{center:?}");
