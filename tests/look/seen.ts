@@ -35,12 +35,17 @@ function collect(selector: string): Seen[] {
     && !element.closest('defs, clipPath, pattern, mask, script, style, title, .visually-hidden')
 
   /** Text may be clipped by its own element, a mark only by what it lies in. */
+  /** A diagram lies in a shadow tree. */
+  const parentOf = (element: Element): Element | null => element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null
+  const trees: (Element | ShadowRoot)[] = [root, ...[...root.querySelectorAll('.mermaid')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+  const isIn = (element: Element) => root.contains(element) || root.contains((element.getRootNode() as ShadowRoot).host ?? null)
+
   const around = (element: Element, ownClips: boolean) => {
     const boxes: Seen['within'] = [{ name: 'canvas', left: 0, top: 0, right: 980, bottom: 552 }]
     const title = element.closest('h1')
     if (title)
       return [...boxes, { name: 'claim', ...onCanvas(title.getBoundingClientRect()) }]
-    for (let at: Element | null = element; at && root.contains(at); at = at.parentElement) {
+    for (let at: Element | null = element; at && isIn(at); at = parentOf(at)) {
       const zone = [...at.classList].find(name => name.startsWith('zone-'))
       const clips = getComputedStyle(at).overflow !== 'visible' && !(at instanceof SVGElement && at !== at.closest('svg'))
       if (zone || (clips && (ownClips || at !== element)))
@@ -67,11 +72,16 @@ function collect(selector: string): Seen[] {
   }
 
   const seen: Seen[] = []
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) {
-    const node = walker.currentNode
-    const parent = node.parentElement!
-    if (!node.textContent!.trim() || !visible(parent))
+  const textNodes = trees.flatMap((tree) => {
+    const nodes: Node[] = []
+    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode())
+      nodes.push(walker.currentNode)
+    return nodes
+  })
+  for (const node of textNodes) {
+    const parent = node.parentElement
+    if (!parent || !node.textContent!.trim() || !visible(parent))
       continue
     const range = document.createRange()
     range.selectNodeContents(node)
@@ -80,7 +90,7 @@ function collect(selector: string): Seen[] {
         seen.push({ kind: 'text', what: node.textContent!.trim().slice(0, 40), box: letters(rect, parent), within: around(parent, true), size: drawnSize(parent) })
     }
   }
-  for (const mark of root.querySelectorAll(MARKS)) {
+  for (const mark of trees.flatMap(tree => [...tree.querySelectorAll(MARKS)])) {
     const { fill, stroke } = getComputedStyle(mark)
     const drawn = mark.localName.startsWith('im') || fill !== 'none' || stroke !== 'none'
     const rect = mark.getBoundingClientRect()
