@@ -12,6 +12,8 @@ export default antfu(
       'target',
       '.cache',
       'public',
+      // As maturin generates it.
+      'snippets/packaging/.github',
       // Slidev's own Markdown: front matter between slides, code shortened for the screen.
       'slides.md',
       'workshop.md',

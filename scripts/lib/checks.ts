@@ -3,6 +3,7 @@ import type { Tally } from './counts.ts'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import process from 'node:process'
+import { checkPackaging } from '../packaging/check.ts'
 import { runPytest, runPythonTool } from '../python/checks.ts'
 import { checkPython, checkRust } from '../snippets/check.ts'
 import { rustSnippets } from '../snippets/files.ts'
@@ -117,6 +118,7 @@ export const CHECKS: readonly Check[] = [
   { group: 'python', name: 'Stubs against the module (stubtest)', needs: 'python', run: () => runPythonTool('stubtest', ['match_kernels']) },
   { group: 'python', name: 'Python lint (ruff)', needs: 'python', run: () => runPythonTool('ruff', ['check']) },
   { group: 'python', name: 'Python format (ruff)', needs: 'python', run: () => runPythonTool('ruff', ['format', '--check']) },
+  { group: 'python', name: 'The packaged project: built, published, installed, used', needs: 'python', run: checkPackaging },
   verdict('wasm', 'Prebuilt wasm files match their sources', process.execPath, ['scripts/wasm.ts', '--check']),
   { group: 'unit', name: 'Unit tests', run: runUnitTests },
   { group: 'deck', name: 'The deck builds', run: buildDeck },
