@@ -2,9 +2,11 @@
 import type { Report } from '../bench/report.ts'
 import type { Driven } from './lib/drive.ts'
 import type { LabOptions } from './lib/labs.ts'
+import type { Target } from './lib/targets.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { MIN_SAMPLES } from '../bench/statistics.ts'
+import { benchGrowth } from './lib/bench-growth.ts'
 import { withDeck } from './lib/browser.ts'
 import { runCommand, wholeNumber } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
@@ -42,14 +44,14 @@ interface Options extends LabOptions {
 }
 
 /** A run: every implementation of the lab, measured together; and the ladder, as a presenter climbs it. */
-interface Benched { report: Report, climbed: Driven }
+interface Benched { report: Report, climbed: Driven, grown: Target[] }
 
-function print({ report, climbed }: Benched): number[] {
+function print({ report, climbed, grown }: Benched): number[] {
   const { machine, input, selfCheck } = report
   console.log(`\n${report.workload}, ${input.size.toLocaleString('en')} (seed ${input.seed}), ${machine.runtime}, timer grain ${machine.timerGrainMs} ms, ${report.rounds} rounds\n`)
   console.log(reportTable(report))
   console.log(`\nSelf-check, the baseline against itself: ${selfCheck.ratio.toFixed(4)} (${selfCheck.low.toFixed(4)} to ${selfCheck.high.toFixed(4)})`)
-  const targets = [...speedTargets(report), ...stageTargets(climbed)]
+  const targets = [...speedTargets(report), ...grown, ...stageTargets(climbed)]
   console.log(targets.map(target => `  ${targetLine(target)}`).join('\n'))
   return [targets.filter(isMet).length, targets.length]
 }
@@ -71,7 +73,8 @@ async function bench(options: Options): Promise<void> {
       withDeck(folder, ({ page, url }) => driveLab(page, url, request, { budgetS, all, progress: console.log }), options)
     const climbed = await drive(false)
     console.log('All implementations at one press …')
-    benched.push({ climbed, report: (await drive(true)).report })
+    const { report } = await drive(true)
+    benched.push({ climbed, report, grown: await benchGrowth(folder, request, options) })
   }
   const [met, all] = benched.map(print).reduce(([m, a], [m1, a1]) => [m! + m1!, a! + a1!], [0, 0])
   const reports = benched.map(({ report }) => report)

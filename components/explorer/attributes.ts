@@ -46,7 +46,7 @@ export function readSetup(workload: Workload, { lanes, sizes, between, variant =
 function readSizes(text: string): number[] {
   const sizes = listOf(text).map(Number)
   const isBad = (size: number, index: number) => !Number.isInteger(size) || size < 1 || size <= (sizes[index - 1] ?? 0)
-  if (sizes.length < 2 || sizes.some(isBad))
+  if (sizes.length === 0 || sizes.some(isBad))
     throw new RangeError(`sizes: "${text}" is not a list of whole numbers that ascend`)
   return sizes
 }

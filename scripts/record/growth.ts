@@ -53,7 +53,7 @@ export function requestOf(found: readonly FoundExplorer[], lab: string): GrowthR
   return { slide: first.slide, lanes: all('lanes'), sizes: all('sizes').map(Number).sort((a, b) => a - b), variants: all('variants') }
 }
 
-async function findExplorers(page: Page, url: string): Promise<FoundExplorer[]> {
+export async function findExplorers(page: Page, url: string): Promise<FoundExplorer[]> {
   await page.goto(`${url}/print?print=true`)
   await page.waitForSelector('.print-slide-container', { timeout: SHOWN_WITHIN_MS })
   await page.waitForFunction(() => !document.querySelector('.slidev-slide-loading'))
