@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundsOf, cellAt, cellsOf, reachFrame, searchedCells } from './cells.ts'
+import { boundsOf, cellAt, cellsAround, cellsOf, cellsRead, reachFrame } from './cells.ts'
 import { FRAME } from './sample.ts'
 
 const { width: right, height: bottom } = FRAME
@@ -57,15 +57,31 @@ describe('cellsOf', () => {
   })
 })
 
-describe('searchedCells', () => {
-  it('looks across a cut only if that is nearer than what was found', () => {
-    expect(searchedCells(TREE, [0.9, 0.2], 0.05, { neighbours: false })).toHaveLength(1)
-    expect(searchedCells(TREE, [0.9, 0.2], 0.15, { neighbours: false })).toHaveLength(2)
-    expect(searchedCells(TREE, [0.9, 0.4], 0.15, { neighbours: false })).toHaveLength(3)
+describe('cellsAround', () => {
+  it('holds the cells that touch the point\'s own', () => {
+    expect(cellsAround(GRID, [0.1, 0.1], 0.01)).toHaveLength(4)
+    expect(cellsAround(GRID, [1, 0.1], 0.01)).toHaveLength(6)
   })
 
-  it('looks into the cells around in a grid', () => {
-    expect(searchedCells(GRID, [0.1, 0.1], 0.01, { neighbours: true })).toHaveLength(4)
-    expect(searchedCells(GRID, [1, 0.1], 0.01, { neighbours: true })).toHaveLength(6)
+  it('holds farther ones while they may have something nearer', () => {
+    expect(cellsAround(GRID, [0.1, 0.1], 1.29)).toHaveLength(4)
+    expect(cellsAround(GRID, [0.1, 0.1], 1.31)).toHaveLength(5)
+  })
+})
+
+describe('cellsRead', () => {
+  const POINTS = [[0.1, 0.1], [0.2, 0.2], [1.5, 0.9]] as const
+
+  it('holds the cells that were read as a whole', () => {
+    expect(cellsRead(TREE, POINTS, index => index !== 1)).toEqual([{ left: 1, top: 0, right, bottom }])
+    expect(cellsRead(TREE, POINTS, index => index < 2)).toEqual([{ left: 0, top: 0, right: 1, bottom: 0.5 }])
+  })
+
+  it('puts every point into exactly one cell, those on lines and on the frame too', () => {
+    const points = [[0, 0], [1, 0.5], [0.7, 0.5], [right, bottom], [1.4, 1]] as const
+    for (const lines of [TREE, GRID]) {
+      for (const point of points)
+        expect(cellsRead(lines, [point], () => true)).toHaveLength(1)
+    }
   })
 })

@@ -63,12 +63,24 @@ export function cellsOf(lines: Float64Array): Cell[] {
 }
 
 /**
- * The cells that a search for the nearest of `here` looks into at least: its own, those nearer than the `distance` of what it
- * found, and, in a grid, those that touch its own.
+ * The cells that a grid's search for the nearest of `here` looks into: its own, those that touch it, and those nearer than the
+ * `distance` of what it found.
  */
-export function searchedCells(lines: Float64Array, here: Point, distance: number, { neighbours }: { neighbours: boolean }): Cell[] {
+export function cellsAround(lines: Float64Array, here: Point, distance: number): Cell[] {
   const own = cellAt(lines, here)
-  return cellsOf(lines).filter(cell => distanceTo(cell, here) < distance || isSame(cell, own) || (neighbours && touches(cell, own)))
+  return cellsOf(lines).filter(cell => touches(cell, own) || distanceTo(cell, here) < distance)
+}
+
+/** The cells of which a search has read every point; `isRead` by the point's index. Cells without points are none of them. */
+export function cellsRead(lines: Float64Array, points: readonly Point[], isRead: (index: number) => boolean): Cell[] {
+  return cellsOf(lines).filter((cell) => {
+    const inside = points.flatMap((point, index) => contains(cell, point) ? [index] : [])
+    return inside.length > 0 && inside.every(isRead)
+  })
+}
+
+export function contains({ left, top, right, bottom }: Cell, [x, y]: Point): boolean {
+  return x >= left && y >= top && (x < right || right === FRAME.width) && (y < bottom || bottom === FRAME.height)
 }
 
 function segments(lines: Float64Array): Line[] {
@@ -88,8 +100,4 @@ function distanceTo({ left, top, right, bottom }: Cell, [x, y]: Point): number {
 
 function touches(one: Cell, other: Cell): boolean {
   return one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
-}
-
-function isSame(one: Cell, other: Cell): boolean {
-  return one.left === other.left && one.top === other.top && one.right === other.right && one.bottom === other.bottom
 }

@@ -7,6 +7,8 @@ import { lookAll } from './witness.ts'
 const SIZE = 40
 const sets = makeSample('uniform', SIZE)
 const looks = lookAll(SimulatedWitness, sets)
+/** Cells a twentieth wide. */
+const FINE = Float64Array.from(Array.from({ length: 41 }, (_, column) => [column / 20, 0, column / 20, FRAME.height]).flat())
 
 describe('lookAll', () => {
   beforeEach(() => SimulatedWitness.freed = 0)
@@ -48,11 +50,22 @@ describe('pictureOf', () => {
   it('marks what the chosen point was compared with, and the cells that are searched', () => {
     const picture = pictureOf(sets, looks.tree, 0)
     const compared = picture.others.filter(({ isCompared }) => isCompared)
-    const { x, y } = picture.chosen!
     expect(compared).toHaveLength(SIZE / 4)
     expect(picture.comparisons.match(/M/g)).toHaveLength(SIZE / 4)
-    expect(picture.searched.filter(cell => x >= cell.x && x <= cell.x + cell.width && y >= cell.y && y <= cell.y + cell.height)).toHaveLength(1)
     expect(picture.others[looks.tree.nearest[0]!]!.isCompared).toBe(true)
+  })
+
+  it('marks the cells around in a grid, and says when points beyond them were read', () => {
+    const { searched, chosen, readsBeyond } = pictureOf(sets, looks.grid, 0)
+    expect(searched.some(({ x, y, width, height }) => chosen!.x >= x && chosen!.x <= x + width && chosen!.y >= y && chosen!.y <= y + height)).toBe(true)
+    expect(readsBeyond).toBe(false)
+    expect(pictureOf(sets, { ...looks.grid, lines: FINE }, 0).readsBeyond).toBe(true)
+  })
+
+  it('marks those cells of a tree that were read as a whole', () => {
+    const everything = { ...looks.tree, compared: looks.brute.compared }
+    expect(pictureOf(sets, everything, 0).searched).toHaveLength(4)
+    expect(pictureOf(sets, { ...looks.tree, compared: looks.tree.compared.map(() => new Uint32Array()) }, 0).searched).toEqual([])
   })
 
   it('keeps lines within the frame', () => {

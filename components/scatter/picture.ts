@@ -3,7 +3,7 @@ import type { PointSets } from '../../labs/distances/points.ts'
 import type { Cell, Point } from './cells.ts'
 import type { Spread } from './sample.ts'
 import type { Look, Method } from './witness.ts'
-import { boundsOf, reachFrame, searchedCells } from './cells.ts'
+import { boundsOf, cellsAround, cellsRead, contains, reachFrame } from './cells.ts'
 import { SPREADS } from './sample.ts'
 import { METHODS } from './witness.ts'
 
@@ -23,8 +23,10 @@ export interface Picture {
   lines: string
   /** From the chosen point to all that it was compared with. */
   comparisons: string
-  /** Cells that the search looks into at least. */
+  /** Cells that the search looks into. */
   searched: { x: number, y: number, width: number, height: number }[]
+  /** Whether some of what was compared lies outside of these cells. */
+  readsBeyond: boolean
   chosen?: { x: number, y: number }
 }
 
@@ -43,6 +45,7 @@ export function pictureOf(sets: PointSets, look: Look | undefined, chosen: numbe
     lines: pathOfLines(lines),
     comparisons: compared.map(index => lineBetween(here, others[index]!)).join(''),
     searched: cells.map(boxOf),
+    readsBeyond: cells.length > 0 && compared.some(index => !cells.some(cell => contains(cell, others[index]!))),
     chosen: look && toPlot(here),
   }
 }
@@ -73,12 +76,13 @@ function nameOf(method: Method): string {
   return METHODS[method]
 }
 
-function cellsSearched({ method, lines, nearest }: Look, points: readonly Point[], others: readonly Point[], chosen: number): Cell[] {
+function cellsSearched({ method, lines, nearest, compared }: Look, points: readonly Point[], others: readonly Point[], chosen: number): Cell[] {
   if (method === 'brute')
     return []
-  const here = points[chosen]!
-  const there = others[nearest[chosen]!]!
-  return searchedCells(lines, here, Math.hypot(there[0] - here[0], there[1] - here[1]), { neighbours: method === 'grid' })
+  if (method === 'tree')
+    return cellsRead(lines, others, index => compared[chosen]!.includes(index))
+  const [here, there] = [points[chosen]!, others[nearest[chosen]!]!]
+  return cellsAround(lines, here, Math.hypot(there[0] - here[0], there[1] - here[1]))
 }
 
 function pointsOf(xs: Float64Array, ys: Float64Array): Point[] {

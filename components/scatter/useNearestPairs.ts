@@ -90,7 +90,7 @@ function useWitness() {
     isAsked = true
     loadWitness(new URL(import.meta.env.BASE_URL, location.origin)).then(
       loaded => Witness.value = loaded,
-      (error: unknown) => failure.value = failureOf(error, 'public/wasm/release', 'Run: npm run wasm, then reload.'),
+      (error: unknown) => failure.value = failureOf(error, 'public/wasm/simd', 'Run: npm run wasm, then reload.'),
     )
   }
 

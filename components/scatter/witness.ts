@@ -32,7 +32,7 @@ export interface Look {
   total: number
 }
 
-const BUILD = 'release'
+const BUILD = 'simd'
 
 /**
  * @param base the deck's own address
