@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundsOf, cellAt, cellsAround, cellsOf, cellsRead, reachFrame } from './cells.ts'
+import { boundsOf, cellAt, cellsAround, cellsOf, contains, isReadWhole, reachFrame } from './cells.ts'
 import { FRAME } from './sample.ts'
 
 const { width: right, height: bottom } = FRAME
@@ -69,19 +69,23 @@ describe('cellsAround', () => {
   })
 })
 
-describe('cellsRead', () => {
+describe('isReadWhole', () => {
   const POINTS = [[0.1, 0.1], [0.2, 0.2], [1.5, 0.9]] as const
+  const wholeOf = (isRead: (index: number) => boolean) => cellsOf(TREE).filter(cell => isReadWhole(cell, POINTS, isRead))
 
-  it('holds the cells that were read as a whole', () => {
-    expect(cellsRead(TREE, POINTS, index => index !== 1)).toEqual([{ left: 1, top: 0, right, bottom }])
-    expect(cellsRead(TREE, POINTS, index => index < 2)).toEqual([{ left: 0, top: 0, right: 1, bottom: 0.5 }])
+  it('takes every point of the cell to be read, and none of the others', () => {
+    const [upperLeft, lowerLeft, rightHalf] = [{ left: 0, top: 0, right: 1, bottom: 0.5 }, { left: 0, top: 0.5, right: 1, bottom }, { left: 1, top: 0, right, bottom }]
+    expect(wholeOf(index => index !== 1)).toEqual([lowerLeft, rightHalf])
+    expect(wholeOf(index => index < 2)).toEqual([upperLeft, lowerLeft])
   })
+})
 
+describe('contains', () => {
   it('puts every point into exactly one cell, those on lines and on the frame too', () => {
     const points = [[0, 0], [1, 0.5], [0.7, 0.5], [right, bottom], [1.4, 1]] as const
     for (const lines of [TREE, GRID]) {
       for (const point of points)
-        expect(cellsRead(lines, [point], () => true)).toHaveLength(1)
+        expect(cellsOf(lines).filter(cell => contains(cell, point))).toHaveLength(1)
     }
   })
 })

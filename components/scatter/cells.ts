@@ -62,21 +62,15 @@ export function cellsOf(lines: Float64Array): Cell[] {
   return [...new Map(cells.map(cell => [Object.values(cell).join(), cell])).values()]
 }
 
-/**
- * The cells that a grid's search for the nearest of `here` looks into: its own, those that touch it, and those nearer than the
- * `distance` of what it found.
- */
+/** The cells that may hold what is nearest to `here` in a grid: its own, those that touch it, and those within a `distance`. */
 export function cellsAround(lines: Float64Array, here: Point, distance: number): Cell[] {
   const own = cellAt(lines, here)
   return cellsOf(lines).filter(cell => touches(cell, own) || distanceTo(cell, here) < distance)
 }
 
-/** The cells of which a search has read every point; `isRead` by the point's index. Cells without points are none of them. */
-export function cellsRead(lines: Float64Array, points: readonly Point[], isRead: (index: number) => boolean): Cell[] {
-  return cellsOf(lines).filter((cell) => {
-    const inside = points.flatMap((point, index) => contains(cell, point) ? [index] : [])
-    return inside.length > 0 && inside.every(isRead)
-  })
+/** Whether a search has read every point of a cell, as it has if there is none; `isRead` by the point's index. */
+export function isReadWhole(cell: Cell, points: readonly Point[], isRead: (index: number) => boolean): boolean {
+  return points.every((point, index) => isRead(index) || !contains(cell, point))
 }
 
 export function contains({ left, top, right, bottom }: Cell, [x, y]: Point): boolean {

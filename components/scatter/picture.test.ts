@@ -56,10 +56,11 @@ describe('pictureOf', () => {
   })
 
   it('marks the cells around in a grid, and says when points beyond them were read', () => {
-    const { searched, chosen, readsBeyond } = pictureOf(sets, looks.grid, 0)
-    expect(searched.some(({ x, y, width, height }) => chosen!.x >= x && chosen!.x <= x + width && chosen!.y >= y && chosen!.y <= y + height)).toBe(true)
-    expect(readsBeyond).toBe(false)
-    expect(pictureOf(sets, { ...looks.grid, lines: FINE }, 0).readsBeyond).toBe(true)
+    const all = { ...looks.grid, compared: looks.brute.compared }
+    expect(pictureOf(sets, all, 0)).toMatchObject({ searched: { length: 4 }, readsBeyond: false })
+    const { searched, chosen, readsBeyond } = pictureOf(sets, { ...all, lines: FINE }, 0)
+    expect(searched.some(({ x, width }) => chosen!.x >= x && chosen!.x <= x + width)).toBe(true)
+    expect(readsBeyond).toBe(true)
   })
 
   it('marks those cells of a tree that were read as a whole', () => {

@@ -3,7 +3,7 @@ import type { PointSets } from '../../labs/distances/points.ts'
 import type { Cell, Point } from './cells.ts'
 import type { Spread } from './sample.ts'
 import type { Look, Method } from './witness.ts'
-import { boundsOf, cellsAround, cellsRead, contains, reachFrame } from './cells.ts'
+import { boundsOf, cellsAround, cellsOf, contains, isReadWhole, reachFrame } from './cells.ts'
 import { SPREADS } from './sample.ts'
 import { METHODS } from './witness.ts'
 
@@ -23,7 +23,7 @@ export interface Picture {
   lines: string
   /** From the chosen point to all that it was compared with. */
   comparisons: string
-  /** Cells that the search looks into. */
+  /** Cells that the search has read as a whole. */
   searched: { x: number, y: number, width: number, height: number }[]
   /** Whether some of what was compared lies outside of these cells. */
   readsBeyond: boolean
@@ -76,13 +76,15 @@ function nameOf(method: Method): string {
   return METHODS[method]
 }
 
+/** In a grid the cells around, be they empty; in a tree whatever cells have points. */
 function cellsSearched({ method, lines, nearest, compared }: Look, points: readonly Point[], others: readonly Point[], chosen: number): Cell[] {
   if (method === 'brute')
     return []
-  if (method === 'tree')
-    return cellsRead(lines, others, index => compared[chosen]!.includes(index))
   const [here, there] = [points[chosen]!, others[nearest[chosen]!]!]
-  return cellsAround(lines, here, Math.hypot(there[0] - here[0], there[1] - here[1]))
+  const cells = method === 'grid'
+    ? cellsAround(lines, here, Math.hypot(there[0] - here[0], there[1] - here[1]))
+    : cellsOf(lines).filter(cell => others.some(other => contains(cell, other)))
+  return cells.filter(cell => isReadWhole(cell, others, index => compared[chosen]!.includes(index)))
 }
 
 function pointsOf(xs: Float64Array, ys: Float64Array): Point[] {
