@@ -211,7 +211,7 @@ test.describe('without a recording', () => {
 test('Print shows the recording, to the last click', async ({ page, baseURL }) => {
   const printed = await openPrint(page as never, baseURL!)
   const slide = printed.find(({ no }) => no === CROSSING)!
-  expect(slide.charts).toEqual([{ name: 'crossover', state: 'ready', marks: expect.any(Number) as number }])
+  expect(slide.charts).toEqual([{ name: 'crossover', state: 'ready', marks: expect.any(Number) as unknown as number }])
   expect(slide.charts[0]!.marks).toBeGreaterThan(20)
   expect(slide.title).not.toContain('somewhere')
   const chart = page.locator(`[id^="${String(CROSSING).padStart(3, '0')}-"] [data-chart="crossover"]`)

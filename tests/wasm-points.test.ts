@@ -118,7 +118,7 @@ describe.each(['debug', 'release', 'simd', 'kiddo'])('points in build %s', (buil
     expect(() => new ResidentPoints(one, new Float64Array(2), one, one)).toThrow(/xs has 1 values but ys has 2: a point needs one of each/)
     expect(() => new ResidentPoints(one, one, one, new Float64Array())).toThrow(/otherXs has 1 values but otherYs has 0/)
     for (const wrong of [[1], new Float32Array(1), null, undefined, 'x']) {
-      expect(() => new ResidentPoints(one, one, wrong as Float64Array, one))
+      expect(() => new ResidentPoints(one, one, wrong as unknown as Float64Array, one))
         .toThrow(/otherXs is not a Float64Array: pass Float64Array\.from\(otherXs\)/)
     }
     const gone = Float64Array.of(1)
