@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../scripts/lib/paths.ts'
 import { serve } from '../scripts/lib/serve.ts'
 
-const COMMANDS = ['start', 'test', 'dev', 'build', 'bench', 'record', 'export', 'numpy', 'rules']
+const COMMANDS = ['start', 'test', 'dev', 'build', 'bench', 'record', 'export', 'rehearse', 'numpy', 'rules']
 
 interface Ended { code: number | null, output: string }
 

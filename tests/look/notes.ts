@@ -1,12 +1,12 @@
 /** Speaker notes: how long, what to say, a mark for every click, and what to do when a demo fails. */
 import type { Deck, DeckSlide } from '../support/deck'
+import { secondsOfNote } from '../../components/deck/notes'
 import { words } from './words'
 
 const LEAST_WORDS = 8
 
 export function secondsOf({ note }: DeckSlide): number {
-  const [, minutes, seconds] = note.match(/^time (\d+):([0-5]\d)$/m) ?? []
-  return Number(minutes) * 60 + Number(seconds)
+  return secondsOfNote(note)
 }
 
 export function checkNotes(slide: DeckSlide, clicks: number): string[] {

@@ -1,0 +1,48 @@
+/** `npm run rehearse`: walks every slide and every click as a presenter would, without a network, and reports. */
+import type { WalkedSlide } from './lib/walk.ts'
+import { secondsOfNote } from '../components/deck/notes.ts'
+import { withDeck } from './lib/browser.ts'
+import { CommandError, runCommand } from './lib/command.ts'
+import { readDeckSource } from './lib/deck-source.ts'
+import { ensureDeck } from './lib/deck.ts'
+import { CANVAS } from './lib/print.ts'
+import { walkDeck } from './lib/walk.ts'
+
+const command = {
+  name: 'npm run rehearse',
+  summary: 'Walks every slide and every click by keyboard, offline, and tells each slide\'s time and what went wrong.',
+  options: {
+    workshop: { type: 'boolean', help: 'The workshop instead of the talk.' },
+    wait: { type: 'boolean', help: 'Let each instrument measure to its end before the next press.' },
+    headed: { type: 'boolean', help: 'Show the browser.' },
+  },
+} as const
+
+interface Options { workshop?: boolean, wait?: boolean, headed?: boolean }
+
+const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
+
+await runCommand(command, async ({ workshop, wait, headed }: Options) => {
+  const entry = workshop ? 'workshop.md' : 'slides.md'
+  const planned = (await readDeckSource(entry)).slides.map(({ note }) => secondsOfNote(note ?? ''))
+  const folder = await ensureDeck({ entry })
+  let at = 0
+  console.log('   at  slide  notes  clicks  walked')
+  function tell({ no, title, clicks, tookMs, problems }: WalkedSlide): void {
+    const said = planned[no - 1] ?? 0
+    console.log(`${clock(at).padStart(5)}  ${String(no).padStart(5)}  ${clock(said).padStart(5)}  ${String(clicks).padStart(6)}  ${(tookMs / 1000).toFixed(1).padStart(5)} s  ${title}`)
+    problems.forEach(problem => console.log(`       ${problem}`))
+    at += said
+  }
+  const walked = await withDeck(folder, async ({ page, url }) => {
+    await page.setViewportSize(CANVAS)
+    return walkDeck(page, url, { wait, onSlide: tell })
+  }, { headed })
+  const problems = walked.flatMap(slide => slide.problems)
+  const presses = walked.reduce((sum, { clicks }) => sum + clicks + 1, -1)
+  if (walked.length !== planned.length)
+    throw new CommandError(`The deck shows ${walked.length} slides, its Markdown lists ${planned.length}.`)
+  if (problems.length > 0)
+    throw new CommandError(`${problems.length} things went wrong on ${walked.filter(slide => slide.problems.length > 0).length} slides (see above).`)
+  console.log(`${walked.length} slides, ${presses} presses, ${clock(at)} by the notes: nothing went wrong, nothing was asked of a network.`)
+})
