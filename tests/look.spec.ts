@@ -1,9 +1,8 @@
 /**
- * The rules of the deck's look, over every slide, every click and both colour schemes: one test a slide and scheme, and a few
- * for the deck as a whole. Each rule is a small file in tests/look that returns what is wrong, in words.
+ * The rules of the deck's look, over every slide, every click and both colour schemes: one test a slide, and a few for the deck
+ * as a whole. Each rule is a small file in tests/look that returns what is wrong, in words.
  */
 import type { DeckSlide } from './support/deck'
-import type { Scheme } from './support/stage'
 import { expect, test } from '@playwright/test'
 import { openPrint } from '../scripts/lib/print'
 import { checkAlternatives } from './look/alternatives'
@@ -20,7 +19,7 @@ import { checkOtherColours, checkTokens } from './look/tokens'
 import { checkClicks, checkCodeSource, checkWords } from './look/words'
 import { checkZones } from './look/zones'
 import { claims, readDeck, ROOT } from './support/deck'
-import { clicksOf, openSlide, slideCount, slideSelector, step, watch } from './support/stage'
+import { clicksOf, openSlide, showScheme, slideCount, slideSelector, step, watch } from './support/stage'
 
 const deck = await readDeck()
 
@@ -34,14 +33,12 @@ test('The deck has the slides that its Markdown lists', async ({ page }) => {
   expect(await slideCount(page)).toBe(deck.slides.length)
 })
 
-for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-  test.describe(scheme, () => {
-    test.use({ colorScheme: scheme, contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' })
+test.describe('Each slide at each click, light and dark', () => {
+  test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' })
 
-    for (const slide of deck.slides)
-      test(`Slide ${slide.no}, ${scheme}: ${titleOf(slide)}`, ({ page, baseURL }) => checkSlide(page, baseURL!, slide))
-  })
-}
+  for (const slide of deck.slides)
+    test(`Slide ${slide.no}: ${titleOf(slide)}`, ({ page, baseURL }) => checkSlide(page, baseURL!, slide))
+})
 
 test('Print: every title once, recorded results only', async ({ page, baseURL }) => {
   const slides = await openPrint(page as never, baseURL!)
@@ -69,7 +66,10 @@ async function checkSlide(page: Page, url: string, slide: DeckSlide): Promise<vo
   for (let click = 0; click <= clicks; click++) {
     if (click > 0)
       await step(page, slide.no, click)
-    problems.push(...(await checkView(page, selector, slide)).map(problem => `click ${click}: ${problem}`))
+    problems.push(
+      ...(await checkView(page, selector, slide)).map(problem => `click ${click}: ${problem}`),
+      ...(await checkDark(page, selector)).map(problem => `click ${click}, dark: ${problem}`),
+    )
   }
   if (clicks > 0)
     problems.push(...await checkFonts(page, selector))
@@ -90,6 +90,14 @@ async function checkView(page: Page, selector: string, slide: DeckSlide): Promis
     ...await checkMotion(page),
     ...await checkContrast(page, selector),
   ]
+}
+
+/** What the colours change. A slide that is seen twice need not be measured and laid out twice. */
+async function checkDark(page: Page, selector: string): Promise<string[]> {
+  await showScheme(page, 'dark')
+  const problems = [...checkOverflow(await seenOn(page, selector)), ...await checkContrast(page, selector)]
+  await showScheme(page, 'light')
+  return problems
 }
 
 function titleOf({ content }: DeckSlide): string {

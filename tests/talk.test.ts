@@ -1,8 +1,9 @@
 /** The two decks as they are written: what the talk leaves out, that both keep their time, and their chapters. */
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { chapterAt, chaptersOf } from '../components/deck/chapters.ts'
 import { readDeckSource } from '../scripts/lib/deck-source.ts'
 import { checkTotalTime, secondsOf } from './look/notes.ts'
 import { readDeck, ROOT } from './support/deck.ts'
@@ -61,6 +62,39 @@ describe('every slide of both', () => {
     const { slides } = await readDeckSource('workshop.md')
     const used = new Set(slides.map(({ source }) => basename(source.filepath)))
     expect(globSync('slides/*.md', { cwd: ROOT }).map(file => basename(file)).filter(file => !used.has(file))).toEqual([])
+  })
+})
+
+describe('the chapters of the talk', () => {
+  const chaptersIn = async (entry: string) => {
+    const { slides } = await readDeckSource(entry)
+    const chapters = chaptersOf(slides.map(({ frontmatter }) => frontmatter))
+    return new Map(slides.map(({ content }, index) => [/^# (.+)$/m.exec(content)?.[1], chapterAt(chapters, index + 1)?.name]))
+  }
+
+  it('are those of the workshop, though its chapter slides are left out', async () => {
+    const inWorkshop = await chaptersIn('workshop.md')
+    const inTalk = [...await chaptersIn('slides.md')]
+    expect(inTalk).toEqual(inTalk.map(([title]) => [title, inWorkshop.get(title)]))
+  })
+})
+
+describe('the exercises', () => {
+  const content = readFileSync(join(ROOT, 'slides/exercises.md'), 'utf8')
+
+  it('open files that are there, and run commands that are there', () => {
+    const files = [...content.matchAll(/<Exercise file="([^"]+)"/g)].map(([, file]) => file!)
+    const commands = [...content.matchAll(/run="npm run (\w+)/g)].map(([, name]) => name!)
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    expect(files.length).toBeGreaterThanOrEqual(6)
+    expect(files.filter(file => !existsSync(join(ROOT, file)))).toEqual([])
+    expect(commands.filter(name => !scripts[name])).toEqual([])
+  })
+
+  it('expect of the first what it prints', () => {
+    const { output } = JSON.parse(readFileSync(join(ROOT, 'snippets/exercises/read-me.rustc.json'), 'utf8')) as { output: string }
+    const [first, second] = output.trim().split('\n')
+    expect(content.toLowerCase()).toContain(`${first}, and only then: ${second}.`)
   })
 })
 

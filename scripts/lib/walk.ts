@@ -84,7 +84,7 @@ export async function listen(page: Page, origin: string): Promise<string[]> {
   })
   page.on('console', (message) => {
     if (message.type() === 'error' && !KNOWN_ERRORS.some(known => known.test(message.text())))
-      problems.push(`console: ${message.text()}`)
+      problems.push(`console: ${message.text()} ${new URL(message.location().url || origin).pathname}`.trim())
   })
   page.on('pageerror', error => problems.push(`error: ${String(error)}`))
   return problems

@@ -30,6 +30,13 @@ export async function step(page: Page, no: number, click: number): Promise<void>
   await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
+/** Changes the colours of the open slide, as the system's setting does. */
+export async function showScheme(page: Page, scheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.waitForFunction(isDark => document.documentElement.classList.contains('dark') === isDark, scheme === 'dark')
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
 const KNOWN_ERRORS = [/Failed to patch FloatingVue/]
 
 export interface Watched {
