@@ -46,7 +46,10 @@ export interface CodeLayout {
   width: number
   /** With the ranges. */
   fullWidth: number
+  /** Of the code and its labels. */
   height: number
+  /** With the notes that are still to come. */
+  paneHeight: number
   lines: PlacedLine[]
   labels: PlacedLabel[]
   ranges: PlacedRange[]
@@ -95,13 +98,17 @@ function placeRanges(trace: Trace, step: number, lines: readonly PlacedLine[], l
       }])
 }
 
+function noteHeight({ lines, code }: Pick<PlacedNote, 'lines' | 'code'>): number {
+  return (lines.length + (code === undefined ? 0 : 1)) * TEXT_HEIGHT + LABEL_GAP
+}
+
 function placeNotes(notes: readonly Note[], source: Source, top: number, width: number): PlacedNote[] {
   let y = top + AIR
   return notes.map((note) => {
     const code = repairedLine(note, source)
     const lines = wrap(`${note.level}: ${shortened(note.message)}`, lettersIn(width - INDENT))
     const placed = { lines, code, top: y }
-    y += (lines.length + (code === undefined ? 0 : 1)) * TEXT_HEIGHT + LABEL_GAP
+    y += noteHeight(placed)
     return placed
   })
 }
@@ -124,16 +131,19 @@ export function layOutCode(options: CodeOptions): CodeLayout {
   const ranges = trace ? memoryAfter(trace, trace.steps.length).borrows.filter(({ until }) => until !== undefined).length : 0
   const [spans, notes] = record.outcome === 'refused' ? [record.labels, record.notes] : [[], []]
   const told = new Set(trace?.steps.flatMap(one => one.notes))
-  const width = codeWidth(source, notes.filter(({ message }) => told.has(message)), least, most - ranges * RANGE_WIDTH)
+  const toldNotes = notes.filter(({ message }) => told.has(message))
+  const width = codeWidth(source, toldNotes, least, most - ranges * RANGE_WIDTH)
   const isRefused = trace ? trace.steps.slice(0, step).some(({ refused }) => refused) : step > 0
   const focus = trace ? lineAt(trace, step) : isRefused ? spans.find(({ primary }) => primary)?.line : undefined
   const placed = placeLines(source, focus, { spans, shown: shownTexts(options, 'labels'), isRefused, width })
   const shownNotes = shownTexts(options, 'notes')
+  const allNotes = placeNotes(toldNotes, source, placed.height, width)
   return {
     ...placed,
     width,
     fullWidth: width + ranges * RANGE_WIDTH,
     ranges: trace && ranges > 0 ? placeRanges(trace, step, placed.lines, width) : [],
-    notes: placeNotes(notes.filter(({ message }) => shownNotes.has(message)), source, placed.height, width),
+    paneHeight: placed.height + AIR + allNotes.reduce((sum, note) => sum + noteHeight(note), 0),
+    notes: allNotes.filter((_, index) => shownNotes.has(toldNotes[index]!.message)),
   }
 }

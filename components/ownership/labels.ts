@@ -39,9 +39,14 @@ function columnsOf(span: Span, { lines, dedent }: Source): [number, number] {
   return [from, Math.max(span.endColumn - 1 - dedent, from + 1)]
 }
 
+/** Bold letters are wider. */
+const BOLD = 1.06
+/** Between a label and the pane's right edge. */
+const MARGIN = 8
+
 /** In one line where the pane is wide enough; else in lines of like lengths. */
 function linesOf(text: string, width: number): string[] {
-  const most = lettersIn(width - INDENT)
+  const most = lettersIn(width - INDENT - MARGIN)
   const rows = Math.ceil(text.length / most)
   return wrap(text, rows === 1 ? most : Math.min(most, Math.ceil(text.length / rows) + 6))
 }
@@ -58,8 +63,8 @@ export function placeLabels(no: number, top: number, source: Source, { spans, sh
   let y = top
   const placed = here.flatMap(({ span, columns: [from, to] }) => {
     const markLeft = INDENT + from * COLUMN
-    const lines = span.label === null ? [] : linesOf(shortened(span.label), width)
-    const left = Math.max(INDENT, Math.min(markLeft, width - widthOf(lines)))
+    const lines = span.label === null ? [] : linesOf(shortened(span.label), width / (span.primary ? BOLD : 1))
+    const left = Math.max(INDENT, Math.min(markLeft, width - MARGIN - widthOf(lines) * (span.primary ? BOLD : 1)))
     const label = { lines, left, top: y, isPrimary: span.primary, mark: { no, from, to }, lead: { left: markLeft, top, height: y - top } }
     y += lines.length > 0 ? lines.length * TEXT_HEIGHT + LABEL_GAP : 0
     return (span.label === null ? isRefused : shown.has(span.label)) ? [label] : []

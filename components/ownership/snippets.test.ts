@@ -31,8 +31,7 @@ function endsOf({ code, memory }: Picture): { right: number, bottom: number } {
       ...boxes.map(({ left, width }) => left + width),
     ),
     bottom: Math.max(
-      code.height,
-      ...code.notes.map(({ top, lines, code: line }) => top + (lines.length + (line === undefined ? 0 : 1)) * TEXT_HEIGHT),
+      code.paneHeight,
       ...boxes.map(({ top, height }) => top + height),
     ),
   }
