@@ -111,6 +111,25 @@ describe('growthRun', () => {
     expect(sizesOf(state, 'square')).toEqual([10])
   })
 
+  it('measures a size anew when an answer came late, and is void when that happens again and again', async () => {
+    const { run, measure, time, runtime } = simulateGrowth({ square, linear })
+    const isMeasuring = () => run.state.now?.session.status === 'measuring'
+    await measure({}, isMeasuring)
+    time.sleep(2000)
+    await time.run(() => run.state.status !== 'measuring')
+    expect(run.state.status).toBe('done')
+    expect(runtime.log.asked.filter(question => question === 'load 10')).toHaveLength(2)
+
+    const again = simulateGrowth({ square, linear })
+    await again.measure({}, () => again.run.state.now?.session.status === 'measuring')
+    for (let late = 0; late < 3; late++) {
+      again.time.sleep(2000)
+      const { now } = again.run.state
+      await again.time.run(() => again.run.state.status !== 'measuring' || (again.run.state.now !== now && again.run.state.now?.session.status === 'measuring' && again.run.state.now.session.rounds === 0))
+    }
+    expect(again.run.state).toMatchObject({ status: 'void', failure: { what: expect.stringContaining('late') as string } })
+  })
+
   it('measures another kind of input beside the first, and nothing twice', async () => {
     const { measure, runtime } = simulateGrowth({ square, linear })
     await measure()

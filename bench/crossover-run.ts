@@ -14,9 +14,14 @@ export interface GrowthDeps {
   /** A new session for each size. */
   createSession: (workload: Workload) => Session
   machine: MachineName
+  /** Whether the page is hidden now: what was measured until then is void. */
+  isHidden: () => boolean
   /** Time that one implementation may take at one size, ms. */
   pointMs?: number
 }
+
+/** An answer that came late spoils a size, and on a busy machine one does now and then: it is measured anew, so often at most. */
+const ATTEMPTS = 3
 
 /** Nothing starts by itself. What was measured is kept, and never measured again unless asked for. */
 export class GrowthRun {
@@ -81,7 +86,7 @@ export class GrowthRun {
 
   /** False when the run is over. */
   async #measureSize(run: number, size: number): Promise<boolean> {
-    for (;;) {
+    for (let spoilt = 0; ;) {
       const ids = this.#missingAt(size)
       if (ids.length === 0)
         return true
@@ -89,11 +94,13 @@ export class GrowthRun {
       const ended = await this.#runSession(workload, size)
       if (this.#run !== run || this.state.status !== 'measuring')
         return false
-      if (ended.status === 'void') {
+      if (ended.status !== 'void') {
+        this.#keep(ended, workload, size)
+      }
+      else if (++spoilt >= ATTEMPTS || this.#deps.isHidden()) {
         this.#end('void', ended.failure)
         return false
       }
-      this.#keep(ended, workload, size)
     }
   }
 

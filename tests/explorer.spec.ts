@@ -95,20 +95,20 @@ test('Clicks measure three sizes, tell the crossing, then the exponents; nothing
 })
 
 test('Cancel keeps the sizes that were finished, and Run goes on from there', async ({ page }) => {
-  const explorer = await open(page, CROSSING, 'explore-lanes=rust-grid,rust-auto&explore-sizes=10,100000')
+  const explorer = await open(page, CROSSING, 'explore-lanes=rust-grid,rust-auto&explore-sizes=10,100,100000')
   await step(page, CROSSING, 1)
   await expect(explorer.status).toContainText('n = 100,000', RUN_WITHIN)
   await explorer.button('Cancel').click()
   await expectStatus(explorer, 'cancelled')
   await expect(explorer.status).toHaveText('Cancelled: sizes that were finished are kept')
   const before = await growthOf(explorer)
-  expect(before.points.map(({ size }) => size)).toEqual([10])
+  expect(before.points.map(({ size }) => size)).toEqual([10, 100])
 
   await page.keyboard.press('r')
   await expectStatus(explorer, 'done')
   const after = await growthOf(explorer)
-  expect(after.points.map(({ size }) => size)).toEqual([10, 100_000])
-  expect(after.points[0]).toEqual(before.points[0])
+  expect(after.points.map(({ size }) => size)).toEqual([10, 100, 100_000])
+  expect(after.points.slice(0, 2)).toEqual(before.points)
 })
 
 test('Escape stops, and so does leaving the slide', async ({ page }) => {
@@ -211,7 +211,7 @@ test.describe('without a recording', () => {
 test('Print shows the recording, to the last click', async ({ page, baseURL }) => {
   const printed = await openPrint(page as never, baseURL!)
   const slide = printed.find(({ no }) => no === CROSSING)!
-  expect(slide.charts).toEqual([{ name: 'crossover', state: 'ready', marks: expect.any(Number) as unknown as number }])
+  expect(slide.charts).toEqual([{ name: 'crossover', state: 'ready', marks: slide.charts[0]!.marks }])
   expect(slide.charts[0]!.marks).toBeGreaterThan(20)
   expect(slide.title).not.toContain('somewhere')
   const chart = page.locator(`[id^="${String(CROSSING).padStart(3, '0')}-"] [data-chart="crossover"]`)

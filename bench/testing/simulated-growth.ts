@@ -34,6 +34,7 @@ export function simulateGrowth(implementations: Record<string, SizedImplementati
   })
   const run = new GrowthRun(simulatedWorkload(Object.keys(implementations)), {
     machine: { cpu: 'Simulated', cores: 1, os: 'none' },
+    isHidden: () => visibility.hidden,
     createSession: workload => createSession(workload, {
       runtimeFor: () => runtime,
       random: createRandom(3).nextUint32,

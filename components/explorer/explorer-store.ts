@@ -69,9 +69,16 @@ export class ExplorerStore {
 
   #obey(command: ExplorerCommand): void {
     if ('cancel' in command)
-      return this.#run.cancel()
+      return this.#cancel()
     this.#deps.stopOthers()
     void ('measure' in command ? this.#run.measure(command.measure) : this.#run.restart(command.restart))
+  }
+
+  /** The window that measured when it began may be gone: then nothing is left to stop, and this one says so. */
+  #cancel(): void {
+    this.#run.cancel()
+    if (this.state.value.status === 'measuring')
+      this.#show({ ...this.#run.state, status: 'cancelled' })
   }
 
   #show(state: GrowthState): void {
@@ -93,8 +100,7 @@ export class ExplorerStore {
   /** What another window has measured is not measured again when this one takes over. */
   #adopt(state: GrowthState): void {
     this.state.value = state
-    if (state.status !== 'measuring')
-      this.#run.adopt(state)
+    this.#run.adopt(state)
   }
 
   #introduce(): void {

@@ -93,7 +93,7 @@ function doneLine(lanes: readonly GrowthLane[]): string {
   const sizes = new Set(lanes.flatMap(({ points }) => points.map(({ size }) => size))).size
   const short = lanes.filter(({ drop }) => drop).length
   const failed = lanes.filter(({ note }) => note).length
-  return `Live, ${sizes} sizes${short > 0 ? `, ${short} stopped early` : ''}${failed > 0 ? `, ${failed} not timed` : ''}`
+  return `Live, ${sizes} size${sizes === 1 ? '' : 's'}${short > 0 ? `, ${short} stopped early` : ''}${failed > 0 ? `, ${failed} not timed` : ''}`
 }
 
 /** Two lines under the chart: on which machine and when, then what was measured. */

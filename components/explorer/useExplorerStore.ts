@@ -29,6 +29,7 @@ export function useExplorerStore(of: string): ExplorerStore | undefined {
   const made = new ExplorerStore(workload, {
     createSession: newSession,
     machine: machineName(),
+    isHidden: () => pageVisibility.hidden,
     windows: useLink(),
     link: useExplorerLink(),
     fetchRecording: variant => fetchGrowth(`${import.meta.env.BASE_URL}recorded/${growthFile(of, variant)}`, url => fetch(url)),
