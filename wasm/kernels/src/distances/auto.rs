@@ -9,7 +9,7 @@ use super::{Points, simd, tree};
 const FEW_PAIRS: usize = 4096;
 
 /// Points in the cell of an average point from which a grid loses to a tree.
-const CROWDED: usize = 64;
+const CROWDED: u64 = 96;
 
 /// One point in so many may lie outside the grid; from there on, rings are walked in vain.
 const OUTSIDE: usize = 8;

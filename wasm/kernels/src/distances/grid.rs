@@ -67,11 +67,11 @@ impl Grid {
 
     /// Points in the cell of a point of the set, on average: 1 more than [`POINTS_PER_CELL`] where they are spread
     /// evenly, all of them where they share one cell.
-    pub fn crowding(&self) -> usize {
+    pub fn crowding(&self) -> u64 {
         let cells = self.starts.windows(2);
-        let pairs: usize =
-            cells.map(|run| ((run[1] - run[0]) as usize).pow(2)).sum();
-        pairs / self.size.max(1)
+        let pairs: u64 =
+            cells.map(|run| u64::from(run[1] - run[0]).pow(2)).sum();
+        pairs / (self.size as u64).max(1)
     }
 
     /// Whether a point lies in the rectangle that holds the set.

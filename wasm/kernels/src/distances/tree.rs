@@ -11,6 +11,7 @@ use super::root::root;
 use super::watch::Watch;
 
 mod build;
+mod divide;
 mod rectangle;
 
 pub use build::Cut;

@@ -12,9 +12,9 @@ pub struct Axis {
     cells: usize,
     least: f64,
     cells_per_unit: f64,
-    /// The greatest coordinate in cells up to each.
+    /// The greatest coordinate in cells up to two before each, and up to the last two.
     up_to: Vec<f64>,
-    /// The least coordinate in cells from each on.
+    /// The least coordinate in cells from each on, and from two behind the last.
     from: Vec<f64>,
 }
 
@@ -30,20 +30,20 @@ impl Axis {
             cells,
             least,
             cells_per_unit: cells as f64 / (greatest - least),
-            up_to: vec![f64::NEG_INFINITY; cells],
-            from: vec![f64::INFINITY; cells],
+            up_to: vec![f64::NEG_INFINITY; cells + 2],
+            from: vec![f64::INFINITY; cells + 2],
         };
         for &value in values {
             let cell = axis.cell(value);
-            axis.up_to[cell] = greater(axis.up_to[cell], value);
+            axis.up_to[cell + 2] = greater(axis.up_to[cell + 2], value);
             axis.from[cell] = lesser(axis.from[cell], value);
         }
         for cell in 1..cells {
-            axis.up_to[cell] =
-                axis.up_to[cell].max(axis.up_to[cell - 1]);
+            axis.up_to[cell + 2] =
+                greater(axis.up_to[cell + 2], axis.up_to[cell + 1]);
             let mirror = cells - 1 - cell;
             axis.from[mirror] =
-                axis.from[mirror].min(axis.from[mirror + 1]);
+                lesser(axis.from[mirror], axis.from[mirror + 1]);
         }
         axis
     }
@@ -85,9 +85,9 @@ impl Axis {
     /// How far the nearest coordinate is that lies more than `ring` cells from the value's `cell`; infinite if none does.
     #[inline]
     pub fn gap(&self, value: f64, cell: usize, ring: usize) -> f64 {
-        let below = cell
-            .checked_sub(ring + 1)
-            .map_or(f64::NEG_INFINITY, |cell| self.up_to[cell]);
+        let below = (cell + 1).checked_sub(ring);
+        let below = below.and_then(|cell| self.up_to.get(cell));
+        let below = below.copied().unwrap_or(f64::NEG_INFINITY);
         let above = self.from.get(cell + ring + 1);
         let above = above.copied().unwrap_or(f64::INFINITY);
         lesser(value - below, above - value)
@@ -107,7 +107,7 @@ impl Axis {
     /// How far a value is from the extent of the coordinates; 0 within.
     #[inline]
     pub fn outside(&self, value: f64) -> f64 {
-        let greatest = self.up_to[self.cells - 1];
+        let greatest = self.up_to[self.cells + 1];
         greater(greater(self.least - value, value - greatest), 0.0)
     }
 }

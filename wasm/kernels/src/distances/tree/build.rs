@@ -2,9 +2,9 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 use super::super::Points;
+use super::divide::divide;
 use super::{BUCKET, Rectangle, Tree};
 
 /// A cut through the plane; infinite where nothing is above.
@@ -83,21 +83,4 @@ impl Heap {
         self.rectangles[node] = self.rectangles[2 * node]
             .with(self.rectangles[2 * node + 1]);
     }
-}
-
-/// Moves the points whose coordinate is lesser to the front; gives back that of the first one behind.
-fn divide(points: &mut [[f64; 2]], at: usize, axis: usize) -> f64 {
-    let (_, first, _) =
-        points.select_nth_unstable_by(at, |left, right| {
-            let (left, right) = (left[axis], right[axis]);
-            // Coordinates are numbers: asking for NaN as well takes longer.
-            if left < right {
-                Ordering::Less
-            } else if right < left {
-                Ordering::Greater
-            } else {
-                Ordering::Equal
-            }
-        });
-    first[axis]
 }
