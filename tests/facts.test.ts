@@ -66,7 +66,16 @@ describe('the slides', () => {
   })
 })
 
+/** The last table: what was checked and is on no slide. */
+const SPARE = '## For questions'
+
 describe('facts.md', () => {
+  it(`lists nothing that no slide uses, but under "${SPARE}"`, () => {
+    const [forSlides] = markdown.split(SPARE)
+    const used = new Set(sources.flatMap(({ ids }) => ids))
+    expect(parseFacts(forSlides!).map(({ id }) => id).filter(id => !used.has(id))).toEqual([])
+  })
+
   it('names the slides that use each fact (npx vitest run tests/facts.test.ts -u writes them)', async () => {
     const slidesOf = Map.groupBy(sources.flatMap(({ name, ids }) => ids.map(id => ({ id, name }))), ({ id }) => id)
     const names = new Map([...slidesOf].map(([id, uses]) => [id, [...new Set(uses.map(({ name }) => name))]]))

@@ -117,7 +117,7 @@ test.describe('Without the kernels', () => {
     const picture = pictureOn(page)
     await expect(picture.getByRole('alert')).toContainText('npm run wasm')
     await expect(plotOf(picture)).toHaveAttribute('data-chart-state', 'empty')
-    await expect(picture.locator('circle[data-mark]')).toHaveCount(120)
+    await expect(picture.locator('[data-mark="points"]')).toHaveAttribute('d', /^(?:M[^M]+){120}$/)
     await stepTo(page, 3)
     await page.keyboard.press('ArrowDown')
     await expect(page.locator(`${slideSelector(NO + 1)} .deck-slide`)).toBeVisible()

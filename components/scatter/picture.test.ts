@@ -10,6 +10,8 @@ const looks = lookAll(SimulatedWitness, sets)
 /** Cells a twentieth wide. */
 const FINE = Float64Array.from(Array.from({ length: 41 }, (_, column) => [column / 20, 0, column / 20, FRAME.height]).flat())
 
+const marksIn = (path: string): number => path.split('M').length - 1
+
 describe('lookAll', () => {
   beforeEach(() => SimulatedWitness.freed = 0)
 
@@ -33,26 +35,27 @@ describe('lookAll', () => {
 describe('pictureOf', () => {
   it('shows points only before anything is compared', () => {
     const picture = pictureOf(sets, undefined, 0)
-    expect([picture.points, picture.others].map(({ length }) => length)).toEqual([SIZE, SIZE])
-    expect(picture).toMatchObject({ pairs: '', lines: '', comparisons: '', searched: [], chosen: undefined })
+    expect([picture.points, picture.others].map(marksIn)).toEqual([SIZE, SIZE])
+    expect(picture).toMatchObject({ compared: '', pairs: '', lines: '', comparisons: '', searched: [], chosen: undefined })
   })
 
   it('joins each point with its nearest, and with all others where every pair is compared', () => {
     const picture = pictureOf(sets, looks.brute, 3)
     expect(picture.pairs.match(/M/g)).toHaveLength(SIZE)
     expect(picture.comparisons.match(/M/g)).toHaveLength(SIZE)
-    expect(picture.others.every(({ isCompared }) => isCompared)).toBe(true)
+    expect([picture.others, picture.compared].map(marksIn)).toEqual([0, SIZE])
     expect(picture.lines).toBe('')
-    const { x, y } = picture.others[looks.brute.nearest[0]!]!
-    expect(picture.pairs.startsWith(`M${picture.points[0]!.x} ${picture.points[0]!.y}L${x} ${y}`)).toBe(true)
+    const [x0, y0, x1, y1] = picture.pairs.match(/[\d.]+/g)!.map(Number)
+    const there = looks.brute.nearest[0]!
+    const ends = [sets.xs[0]!, sets.ys[0]!, sets.otherXs[there]!, sets.otherYs[there]!]
+    const isDrawn = [fromPlot(x0!, y0!), fromPlot(x1!, y1!)].flat().every((value, index) => Math.abs(value - ends[index]!) < 1e-3)
+    expect(isDrawn).toBe(true)
   })
 
   it('marks what the chosen point was compared with, and the cells that are searched', () => {
     const picture = pictureOf(sets, looks.tree, 0)
-    const compared = picture.others.filter(({ isCompared }) => isCompared)
-    expect(compared).toHaveLength(SIZE / 4)
+    expect([picture.others, picture.compared].map(marksIn)).toEqual([SIZE * 3 / 4, SIZE / 4])
     expect(picture.comparisons.match(/M/g)).toHaveLength(SIZE / 4)
-    expect(picture.others[looks.tree.nearest[0]!]!.isCompared).toBe(true)
   })
 
   it('marks the cells around in a grid, and says when points beyond them were read', () => {
@@ -78,8 +81,8 @@ describe('pictureOf', () => {
 })
 
 describe('fromPlot', () => {
-  it('finds a mark\'s point again', () => {
-    const { x, y } = pictureOf(sets, undefined, 0).points[7]!
+  it('finds the chosen point again', () => {
+    const { x, y } = pictureOf(sets, looks.brute, 7).chosen!
     const [backX, backY] = fromPlot(x, y)
     expect(Math.abs(backX - sets.xs[7]!)).toBeLessThan(1e-3)
     expect(Math.abs(backY - sets.ys[7]!)).toBeLessThan(1e-3)

@@ -11,14 +11,16 @@ import { METHODS } from './witness.ts'
 const SCALE = 300
 const LEFT = 9
 const TOP = 6
-
-export interface Mark { x: number, y: number, isCompared: boolean }
+/** Of a point's disc. */
+const RADIUS = 4.5
 
 /** Everything in pixels of the plot. */
 export interface Picture {
-  points: Mark[]
-  others: Mark[]
-  /** SVG paths; empty where there is nothing to draw. */
+  /** SVG paths of all marks of a kind; empty where there is nothing to draw. */
+  points: string
+  others: string
+  /** Those of the others that the chosen point was compared with. */
+  compared: string
   pairs: string
   lines: string
   /** From the chosen point to all that it was compared with. */
@@ -39,8 +41,9 @@ export function pictureOf(sets: PointSets, look: Look | undefined, chosen: numbe
   const compared = [...look?.compared[chosen] ?? []]
   const here = points[chosen]!
   return {
-    points: points.map(point => markOf(point)),
-    others: others.map((point, index) => markOf(point, compared.includes(index))),
+    points: points.map(discAt).join(''),
+    others: others.filter((_, index) => !compared.includes(index)).map(triangleAt).join(''),
+    compared: compared.map(index => triangleAt(others[index]!)).join(''),
     pairs: look ? points.map((point, index) => lineBetween(point, others[look.nearest[index]!]!)).join('') : '',
     lines: pathOfLines(lines),
     comparisons: compared.map(index => lineBetween(here, others[index]!)).join(''),
@@ -91,8 +94,14 @@ function pointsOf(xs: Float64Array, ys: Float64Array): Point[] {
   return Array.from(xs, (x, index) => [x, ys[index]!])
 }
 
-function markOf(point: Point, isCompared = false): Mark {
-  return { ...toPlot(point), isCompared }
+function discAt(point: Point): string {
+  const { x, y } = toPlot(point)
+  return `M${round(x - RADIUS)} ${y}a${RADIUS} ${RADIUS} 0 1 0 ${2 * RADIUS} 0a${RADIUS} ${RADIUS} 0 1 0 ${-2 * RADIUS} 0z`
+}
+
+function triangleAt(point: Point): string {
+  const { x, y } = toPlot(point)
+  return `M${x} ${round(y - 6)}l5.500 10h-11z`
 }
 
 /** To a tenth of a pixel: finer is not seen. */
