@@ -40,6 +40,16 @@ describe('growthOption', () => {
     expect(words).toEqual(expect.arrayContaining(['The brute', 'n^2.00 (2.00 to 2.00)', 'The grid', 'n^1.00 (1.00 to 1.00)', '1 ms', 'number of points; each line is 10 times; lower is faster']))
   })
 
+  it('keeps each line of the time axis when another power of ten is added', () => {
+    const wider = viewAt('points')
+    const before = layer('times', { ...wider, domainMs: [1e-3, 1e3] }).map(({ lane }) => lane)
+    const after = layer('times', wider).map(({ lane }) => lane)
+    expect(before).toHaveLength(7)
+    expect(after).toEqual(expect.arrayContaining(before))
+    for (const { marks } of layer('times', wider))
+      expect(marks[0]!.type).toBe('line')
+  })
+
   it('draws the guess beside the truth', () => {
     expect(layer('guess', viewAt('crossing'))).toEqual([])
     expect(wordsOf(option(viewAt('crossing'), 1000))).toContain('you: 1,000')

@@ -45,7 +45,7 @@ export function growthOption(view: GrowthView, colours: Tokens, size: GrowthDraw
   const ticks = decades([10 ** Math.ceil(Math.log10(domain[0])), 10 ** Math.floor(Math.log10(domain[1]))])
   const frame = { plot, domain, ticks, labels: labelled(ticks, plot.right - plot.left), format: formatCount, description: describeGrowth(view) }
   const layers = [
-    { id: 'times', behind: true, items: [timesItem(scene)] },
+    { id: 'times', behind: true, items: timesItems(scene) },
     { id: 'crossing', items: crossingItems(scene) },
     { id: 'ghosts', items: view.lanes.map(lane => ghostItem(lane, scene)) },
     { id: 'lines', items: view.lanes.map(lane => lineItem(lane, scene)) },
@@ -58,15 +58,15 @@ export function growthOption(view: GrowthView, colours: Tokens, size: GrowthDraw
   return chartOption(frame, layers, colours, size)
 }
 
-/** The time axis: a line and a label for each power of ten that has room. */
-function timesItem({ view, colours, plot, toY }: GrowthScene): Item {
+/** The time axis: a line for each power of ten, with a label where there is room. An item each, so that a new one moves no other. */
+function timesItems({ view, colours, plot, toY }: GrowthScene): Item[] {
   const ticks = decades(view.domainMs)
   const labels = labelled(ticks, plot.bottom - plot.top, TICK_LABEL_PX)
-  const marks = [
-    ...ticks.map(ms => line([plot.left, toY(ms)], [plot.right, toY(ms)], colours.rule, { lineWidth: 1 })),
-    ...labels.map(ms => text(formatTick(ms), plot.left - 8, toY(ms), { fill: colours.muted, align: 'right' })),
-  ]
-  return { id: 'times', name: 'times', value: [...view.domainMs], marks }
+  return ticks.map((ms) => {
+    const rule = line([plot.left, toY(ms)], [plot.right, toY(ms)], colours.rule, { lineWidth: 1 })
+    const label = text(formatTick(ms), plot.left - 8, toY(ms), { fill: colours.muted, align: 'right' })
+    return { id: `time ${ms}`, name: 'time', value: [ms], marks: labels.includes(ms) ? [rule, label] : [rule] }
+  })
 }
 
 function captionItem({ colours, plot, view }: GrowthScene, height: number): Item {

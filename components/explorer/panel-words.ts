@@ -58,6 +58,6 @@ function fastestAt(size: number, lanes: readonly GrowthLane[]): string {
     .flatMap(({ label, points }) => points.filter(point => point.size === size).map(({ time }) => ({ name: nameOf(label), time })))
     .toSorted((a, b) => a.time.value - b.time.value)
   if (!second)
-    return `${first!.name} alone`
+    return `only ${first!.name} comes so far`
   return second.time.low <= first!.time.high ? `${first!.name} and ${second.name} are too close to call` : `${first!.name} is fastest`
 }
