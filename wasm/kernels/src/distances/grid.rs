@@ -188,7 +188,6 @@ impl Grid {
     }
 
     /// The least of `best` and the squared distances to points of adjoining cells of a row, the border counted in.
-    // #region scan
     #[inline]
     fn scan(
         &self,
@@ -216,7 +215,6 @@ impl Grid {
             }
         }
     }
-    // #endregion scan
 
     /// The edges of the cells: their first coordinates, and their second ones.
     pub fn edges(&self) -> [Vec<f64>; 2] {

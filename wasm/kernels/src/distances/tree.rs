@@ -79,16 +79,17 @@ impl Tree {
         here: [f64; 2],
         watch: &mut impl Watch,
     ) -> f64 {
+        // #region tree
         let mut node = self.cuts.len() + leaf;
         let mut best = self.nearer(node, here, f64::MAX, watch);
         while node > 1 {
             best = self.nearer(node ^ 1, here, best, watch);
             node /= 2;
         }
+        // #endregion tree
         best
     }
 
-    // #region tree
     #[inline]
     fn nearer<W: Watch>(
         &self,
@@ -122,7 +123,6 @@ impl Tree {
         let best = self.nearer(near, here, best, watch);
         self.nearer(near ^ 1, here, best, watch)
     }
-    // #endregion tree
 
     #[inline]
     fn scan(
