@@ -90,11 +90,6 @@ export class LintStore {
     return this.#deps.windows.isRunner()
   }
 
-  /** Ruff comes up before its slide. What is wrong with it is said where it is needed. */
-  load(): void {
-    void this.#deps.linter.load().catch(() => {})
-  }
-
   /** In the window that asks ruff: looks at the text again, whatever is known of it. */
   check(): void {
     this.#run.check(this.#text.value)

@@ -62,8 +62,6 @@ export interface Timing {
 }
 
 export interface Linter {
-  /** Resolves when ruff is there. */
-  load: () => Promise<void>
   check: (text: string) => Promise<Checked>
   /** The formatted text, or undefined where it does not parse. */
   format: (text: string) => Promise<string | undefined>

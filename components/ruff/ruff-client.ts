@@ -15,7 +15,6 @@ export function createRuffClient(create: () => WorkerLike): LinterClient {
     throw error
   })
   return {
-    load: () => asking(remote => remote.load()),
     check: text => asking(remote => remote.check(text)),
     format: text => asking(remote => remote.format(text)),
     fixAll: text => asking(remote => remote.fixAll(text)),

@@ -16,7 +16,7 @@ const MOST_BYTES = 12 * 2 ** 20
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const wasm = fromRoot('node_modules/@astral-sh/ruff-wasm-web/ruff_wasm_bg.wasm')
-const linter = new RuffLinter(openWorkspace(readFileSync(wasm)), () => performance.now(), createPause())
+const linter = new RuffLinter(openWorkspace(readFileSync(wasm)), () => performance.now(), createPause)
 const { code } = readLintSnippet(FILE)
 
 describe('ruff', () => {
@@ -89,6 +89,11 @@ describe('times', () => {
     const { lintMs, formatMs } = await linter.round(code, plan)
     expect(lintMs).toBeGreaterThan(0)
     expect(formatMs).toBeGreaterThan(0)
+  })
+
+  it('are planned for a text while another plan is still under way', async () => {
+    const plans = await Promise.all([linter.plan(code), linter.plan('x = 1')])
+    expect(plans.every(({ lint, format }) => lint > 0 && format! > 0)).toBe(true)
   })
 
   it('leave out the formatting of what does not parse', async () => {

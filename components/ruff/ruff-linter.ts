@@ -19,13 +19,13 @@ const WARM_RUNS = 5
 export class RuffLinter {
   readonly #workspace: Pick<Workspace, 'check' | 'format'>
   readonly #clock: Clock
-  /** Resolves in a new task: what was asked meanwhile has its turn. */
-  readonly #pause: () => Promise<void>
+  /** Makes what resolves in a new task. Each plan has its own: one may begin while another ends. */
+  readonly #createPause: () => () => Promise<void>
 
-  constructor(workspace: Pick<Workspace, 'check' | 'format'>, clock: Clock, pause: () => Promise<void>) {
+  constructor(workspace: Pick<Workspace, 'check' | 'format'>, clock: Clock, createPause: () => () => Promise<void>) {
     this.#workspace = workspace
     this.#clock = clock
-    this.#pause = pause
+    this.#createPause = createPause
   }
 
   /** Has the engine compile what a text like this one needs: the first key is not the one that waits for it. */
@@ -67,7 +67,7 @@ export class RuffLinter {
   }
 
   async plan(text: string): Promise<Plan> {
-    const deps = { clock: this.#clock, grainMs: measureTimerGrain(this.#clock), pause: this.#pause }
+    const deps = { clock: this.#clock, grainMs: measureTimerGrain(this.#clock), pause: this.#createPause() }
     const parses = !this.#diagnose(text).some(isSyntaxError)
     return {
       lint: (await warmUp(this.#lint(text), deps)).iterations,

@@ -15,7 +15,7 @@ async function start(): Promise<RuffLinter> {
   const url = new URL(wasmUrl, globalThis.location.href)
   const bytes = await fetchBytes(url, { remedy: REMEDY })
   try {
-    const linter = new RuffLinter(openWorkspace(bytes as Uint8Array<ArrayBuffer>), () => performance.now(), createPause())
+    const linter = new RuffLinter(openWorkspace(bytes as Uint8Array<ArrayBuffer>), () => performance.now(), createPause)
     linter.warm(sample)
     return linter
   }
@@ -29,7 +29,6 @@ const linter = () => started ??= start()
 
 carryFailures()
 expose({
-  load: async () => void await linter(),
   check: async (text: string) => (await linter()).check(text),
   format: async (text: string) => (await linter()).format(text),
   fixAll: async (text: string) => (await linter()).fixAll(text),

@@ -12,8 +12,8 @@ export const CLICKS: readonly LintCommand[] = ['measure', 'fixAll', 'format']
 const NO_RUFF = 'No WebAssembly here: ruff cannot run'
 
 export function useLint(store: LintStore) {
-  const { isPrintMode, currentSlideNo } = useNav()
-  const { $renderContext, $page } = useSlideContext()
+  const { isPrintMode } = useNav()
+  const { $renderContext } = useSlideContext()
   const click = useClicks(CLICKS.length)
   const isActive = useIsActive()
   const canRun = typeof WebAssembly !== 'undefined'
@@ -25,8 +25,6 @@ export function useLint(store: LintStore) {
   const status = computed(() => canRun ? lintStatusLine(state.value) : NO_RUFF)
   /** In a preview or in print nothing is edited. */
   const isEditable = computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value))
-  /** Its slide is next, or there. */
-  const isNear = () => isEditable.value && [$page.value, $page.value - 1].includes(currentSlideNo.value)
 
   const can: Record<LintCommand, () => boolean> = {
     measure: () => isCurrent.value && !state.value.isMeasuring,
@@ -38,7 +36,7 @@ export function useLint(store: LintStore) {
   const isOff = (command: LintCommand) => !canRun || !can[command]()
   const tell = (command: LintCommand) => canRun && can[command]() && store.tell(command)
 
-  watch(() => canRun && isNear() && store.isRunner(), near => near && store.load(), { immediate: true })
+  // Not before its slide is there: ruff coming up would disturb a lab on the slide before.
   watch(() => canRun && isActive() && store.isRunner(), active => active && store.check(), { immediate: true })
   watch(click, (now, before) => {
     const command = CLICKS[now - 1]

@@ -17,8 +17,6 @@ export class SimulatedLinter implements LinterClient {
   onRound: (round: number) => void = () => {}
   #pending: PromiseWithResolvers<Checked>[] = []
 
-  readonly load = async () => void this.asked.push('load')
-
   readonly check = (text: string): Promise<Checked> => {
     this.asked.push(`check ${text}`)
     if (this.isPrompt)
