@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { SESSIONS } from '../../scripts/terminals/sessions.ts'
+import { parseAnsi } from './ansi.ts'
+import { readRecording } from './recordings.ts'
+
+const session = { schema: 1, name: 'x', about: 'It is made', day: '2026-11-21', system: 'Linux, x64', tools: { uv: '1.2.3' }, steps: [{ command: 'make', exitCode: 0, lines: [{ atMs: 1, text: 'made' }] }] }
+function whyOf(json: string) {
+  const recording = readRecording('x', { '/snippets/terminals/x.json': json })
+  return recording.kind === 'broken' ? recording.why : undefined
+}
+
+describe('readRecording', () => {
+  it('reads a session', () => {
+    expect(readRecording('x', { '/snippets/terminals/x.json': JSON.stringify(session) })).toEqual({ kind: 'session', session })
+  })
+
+  it.each([
+    ['is cut off', JSON.stringify(session).slice(0, 50), /^snippets\/terminals\/x\.json is no JSON: .* Run: npm run terminals\.$/],
+    ['is of another schema', JSON.stringify({ ...session, schema: 2 }), /^snippets\/terminals\/x\.json: schema: /],
+    ['has no steps', JSON.stringify({ ...session, steps: [] }), /x\.json: steps: /],
+    ['has a line without a time', JSON.stringify({ ...session, steps: [{ command: 'make', exitCode: 0, lines: [{ text: 'made' }] }] }), /steps\.0\.lines\.0\.atMs/],
+    ['is something else', 'null', /x\.json: the file: /],
+  ])('says of a file that %s where, and what to do', (_, json, why) => {
+    expect(whyOf(json)).toMatch(why)
+  })
+
+  it('names what there is, where a slide asks for what is not', () => {
+    expect(readRecording('y', { '/snippets/terminals/x.json': '' })).toEqual({ kind: 'broken', why: 'There is no recorded terminal "y". There are: x.' })
+  })
+})
+
+describe('the recordings of the deck', () => {
+  const read = (file: string) => readFileSync(file, 'utf8')
+  const pinned = (tool: string) => new RegExp(`^${tool}==(.+)$`, 'm').exec(read('scripts/python/requirements.txt'))?.[1]
+  const [, pyo3] = /^pyo3 = "(.+)"$/m.exec(read('Cargo.toml'))!
+  const [, rustc] = /^channel = "(.+)"$/m.exec(read('rust-toolchain.toml'))!
+  const sessions = SESSIONS.map(({ name }) => {
+    const recording = readRecording(name)
+    if (recording.kind === 'broken')
+      throw new Error(recording.why)
+    return recording.session
+  })
+
+  it('are those that the command makes', () => {
+    expect(globSync('snippets/terminals/*.json').map(file => file.replace(/^.*[/\\]|\.json$/g, '')).sort()).toEqual(SESSIONS.map(({ name }) => name).sort())
+    expect(sessions.map(({ steps }) => steps.map(({ command, where }) => [command, where])))
+      .toEqual(SESSIONS.map(({ steps }) => steps.map(({ command, where }) => [command, where])))
+  })
+
+  it('are of the versions that are pinned: otherwise run `npm run terminals`', () => {
+    const versions = sessions.flatMap(({ tools }) => Object.entries(tools)).filter(([tool]) => tool !== 'Python')
+    expect(versions.filter(([tool, version]) => version !== (tool === 'rustc' ? rustc : pinned(tool)))).toEqual([])
+    const added = sessions.flatMap(({ steps }) => steps.flatMap(({ command }) => /cargo add.* pyo3@(\S+)/.exec(command)?.[1] ?? []))
+    expect(added).toEqual([pyo3])
+  })
+
+  it('went well', () => {
+    expect(sessions.flatMap(({ steps }) => steps).filter(({ exitCode }) => exitCode !== 0)).toEqual([])
+  })
+
+  it('name nothing of the machine: neither folder nor host, nor how long it took', () => {
+    const ours = /(?<![\w.~…])\/(?:root|home|Users|tmp|opt|var|usr|private)\/|https?:\/\/(?!localhost:8080|doc\.rust-lang\.org)|\bin [\d.]+(?:ms|s)\b/
+    const text = (line: { text: string }) => parseAnsi(line.text).lines.flat().map(run => run.text).join('')
+    expect(sessions.flatMap(({ steps }) => steps.flatMap(({ lines }) => lines.map(text))).filter(line => ours.test(line))).toEqual([])
+  })
+
+  it('have no code that a slide leaves out', () => {
+    expect(sessions.flatMap(({ name, steps }) => steps.flatMap(({ lines }) => parseAnsi(lines.map(({ text }) => text).join('\n')).leftOut.map(code => `${name}: ${code}`)))).toEqual([])
+  })
+})

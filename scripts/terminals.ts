@@ -1,0 +1,32 @@
+/** `npm run terminals`: runs the sessions of uv and maturin that slides show, and writes down what came of them. */
+import { writeFileSync } from 'node:fs'
+import process from 'node:process'
+import { oneOf, runCommand } from './lib/command.ts'
+import { inRoot } from './lib/paths.ts'
+import { addCargoToPath } from './lib/rust.ts'
+import { ensureVenv } from './python/venv.ts'
+import { recordSession } from './terminals/record.ts'
+import { SESSIONS } from './terminals/sessions.ts'
+
+const command = {
+  name: 'npm run terminals',
+  summary: 'Runs the recorded terminals anew, in temporary folders, and writes snippets/terminals/*.json. Takes the network.',
+  options: {
+    only: { type: 'string', value: 'NAMES', help: `Only these, with commas between: ${SESSIONS.map(({ name }) => name).join(', ')}.` },
+  },
+} as const
+
+await runCommand(command, async ({ only }: { only?: string }) => {
+  const names = SESSIONS.map(({ name }) => name)
+  const wanted = only?.split(',').map(name => oneOf('terminal', name.trim(), names)) ?? names
+  addCargoToPath()
+  const venv = await ensureVenv()
+  const [day] = new Date().toISOString().split('T')
+  for (const plan of SESSIONS.filter(({ name }) => wanted.includes(name))) {
+    process.stdout.write(`${plan.name}: ${plan.steps.length} commands … `)
+    const session = await recordSession(plan, venv, day!)
+    writeFileSync(inRoot('snippets', 'terminals', `${plan.name}.json`), `${JSON.stringify(session, null, 2)}\n`)
+    console.log(`${session.steps.reduce((sum, { lines }) => sum + lines.length, 0)} lines`)
+  }
+  console.log(`Recorded ${wanted.length} of ${names.length} terminals.`)
+})

@@ -1,0 +1,74 @@
+/** The sessions that are recorded: what is typed in each, and where. */
+
+export interface TypedStep {
+  command: string
+  /** Folder below the session's own. */
+  in?: string
+  where?: string
+}
+
+export interface SessionPlan {
+  name: string
+  about: string
+  /** Of the versions that are noted. */
+  tools: readonly ('uv' | 'maturin' | 'rustc' | 'Python' | 'pytest' | 'pypiserver')[]
+  /** The project of snippets/packaging, in a folder `accounts` under version control. */
+  project?: boolean
+  /** A package index on this machine. */
+  index?: boolean
+  steps: readonly TypedStep[]
+}
+
+const PUBLISH = 'uv publish --publish-url http://localhost:8080/'
+const INSTALL = 'uv pip install --default-index http://localhost:8080/simple/ accounts'
+
+export const SESSIONS: readonly SessionPlan[] = [
+  {
+    name: 'uv-project',
+    about: 'uv makes a project, adds pydantic to it, runs it and builds its wheel',
+    tools: ['uv', 'Python'],
+    steps: [
+      { command: 'uv init hello && cd hello' },
+      { command: 'uv add pydantic', in: 'hello' },
+      { command: 'uv run hello', in: 'hello' },
+      { command: 'uv build', in: 'hello' },
+    ],
+  },
+  {
+    name: 'maturin-new',
+    about: 'maturin makes a Rust module for Python, which is brought to the newest PyO3, built and called',
+    tools: ['maturin', 'uv', 'rustc', 'Python'],
+    steps: [
+      { command: 'maturin new --bindings pyo3 hello && cd hello' },
+      { command: 'grep pyo3 Cargo.toml', in: 'hello' },
+      { command: 'cargo add --quiet pyo3@0.30.1 && grep pyo3 Cargo.toml', in: 'hello' },
+      { command: 'uv venv && maturin develop --uv', in: 'hello' },
+      { command: '.venv/bin/python -c "import hello; print(hello.sum_as_string(2, 3))"', in: 'hello' },
+    ],
+  },
+  {
+    name: 'maturin-develop',
+    about: 'The account project is built into an environment and tested there',
+    tools: ['maturin', 'uv', 'rustc', 'Python', 'pytest'],
+    project: true,
+    steps: [
+      { command: 'uv venv && uv pip install pytest', in: 'accounts' },
+      { command: 'maturin develop --uv', in: 'accounts' },
+      { command: '.venv/bin/pytest', in: 'accounts' },
+    ],
+  },
+  {
+    name: 'release',
+    about: 'A tag is pushed, wheel and sdist are built, published, installed and used',
+    tools: ['maturin', 'uv', 'rustc', 'Python', 'pypiserver'],
+    project: true,
+    index: true,
+    steps: [
+      { command: 'git tag v0.1.0 && git push origin v0.1.0', in: 'accounts', where: 'You' },
+      { command: 'maturin build --release --sdist --out dist', in: 'accounts', where: 'Robot' },
+      { command: PUBLISH, in: 'accounts', where: 'Index' },
+      { command: `uv venv && ${INSTALL}`, in: 'elsewhere', where: 'Anyone' },
+      { command: '.venv/bin/python two_accounts.py', in: 'elsewhere', where: 'Anyone' },
+    ],
+  },
+]

@@ -1,0 +1,59 @@
+/**
+ * A recorded terminal: `npm run terminals` writes snippets/terminals/*.json, `<Terminal of="…" />` replays them.
+ */
+import * as v from 'valibot'
+
+const lineSchema = v.object({
+  /** When it came, in ms after the command began. */
+  atMs: v.pipe(v.number(), v.minValue(0)),
+  /** With the escape codes that colour it. */
+  text: v.string(),
+})
+
+const stepSchema = v.object({
+  command: v.pipe(v.string(), v.nonEmpty()),
+  /** Whose machine it runs on, where that is the point: `Robot`. */
+  where: v.optional(v.string()),
+  exitCode: v.number(),
+  lines: v.array(lineSchema),
+})
+
+const sessionSchema = v.object({
+  schema: v.literal(1),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  /** What it shows, for who cannot see it. */
+  about: v.pipe(v.string(), v.nonEmpty()),
+  /** `2026-11-21` */
+  day: v.pipe(v.string(), v.isoDate()),
+  /** `Linux, x64` */
+  system: v.string(),
+  /** Program and version, of those that the session runs. */
+  tools: v.record(v.string(), v.string()),
+  steps: v.pipe(v.array(stepSchema), v.minLength(1)),
+})
+
+export type Line = v.InferOutput<typeof lineSchema>
+export type Step = v.InferOutput<typeof stepSchema>
+export type Session = v.InferOutput<typeof sessionSchema>
+
+/**
+ * @param json the file's text
+ * @param file its path, for the message
+ * @throws TypeError naming the file, what is wrong where, and what to do
+ */
+export function parseSession(json: string, file: string): Session {
+  const result = v.safeParse(sessionSchema, readJson(json, file))
+  if (result.success)
+    return result.output
+  const [issue] = result.issues
+  throw new TypeError(`${file}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}. Run: npm run terminals.`)
+}
+
+function readJson(json: string, file: string): unknown {
+  try {
+    return JSON.parse(json)
+  }
+  catch (error) {
+    throw new TypeError(`${file} is no JSON: ${(error as Error).message}. Run: npm run terminals.`)
+  }
+}
