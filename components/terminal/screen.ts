@@ -39,7 +39,7 @@ export function prepare({ steps }: Session): Prepared {
   return { steps: prepared, leftOut: [...leftOut] }
 }
 
-/** @param elapsedMs since the newest command was given; older ones have ended */
+/** The newest command was given `elapsedMs` ago; older ones have ended. */
 export function rowsAt({ steps }: Prepared, click: number, elapsedMs: number, room: number): Row[] {
   return fitRows(steps.slice(0, click).map(({ step, command, lines }, index) => ({
     command,

@@ -28,9 +28,8 @@ const NOBODY = '[user]\n  name = Ada Example\n  email = ada@example.org\n[init]\
 const ANYBODY = { UV_PUBLISH_USERNAME: 'anybody', UV_PUBLISH_PASSWORD: 'anything' }
 
 /**
- * Runs what is typed, step for step.
+ * Runs what is typed, step for step. `day` is the date that the recording bears: `2026-11-21`.
  *
- * @param day the date that the recording bears, `2026-11-21`
  * @throws CommandError with what a command wrote, when it ends badly
  */
 export async function recordSession(plan: SessionPlan, venv: Venv, day: string): Promise<Session> {
