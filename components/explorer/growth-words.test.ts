@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { claimForCrossing, claimForInputs } from './growth-claim.ts'
 import { compareInputs } from './growth-compare.ts'
 import { growthTable } from './growth-table.ts'
-import { describeGrowth, dropWords, growthProvenance, growthStatus, growthWords, meetingWords } from './growth-words.ts'
+import { describeGrowth, dropWords, failureWords, growthProvenance, growthStatus, growthWords, meetingWords } from './growth-words.ts'
 import { panelWords } from './panel-words.ts'
 import { idle, reports, spec, viewAt, workload } from './testing/fixture.ts'
 
@@ -55,10 +55,18 @@ describe('growthStatus', () => {
     expect(of({})).toBe('Recorded. Press Run.')
     expect(of({ status: 'measuring' })).toBe('Starting')
     expect(of({ status: 'cancelled' })).toBe('Cancelled: sizes that were finished are kept')
-    expect(of({ status: 'void', failure: { what: 'The page was hidden', where: 'this page', remedy: 'Run again.' } })).toBe('Void: The page was hidden (this page). Run again.')
+    expect(of({ status: 'void', failure: { what: 'The page was hidden', where: 'this page', remedy: 'Run again.' } })).toBe('Void: The page was hidden')
     const live: GrowthState = { ...idle, status: 'done', spec, reports: reports({ origin: 'live' }) }
     expect(of(live, viewAt('points', { live }))).toBe('Live, 4 sizes, 1 stopped early')
   })
+})
+
+it('a failure is told as long as there is room, and what to do about it always', () => {
+  expect(failureWords({ what: 'A pause came 924 ms late', where: 'this page', remedy: 'Run again.' })).toBe('A pause came 924 ms late. Run again.')
+  const long = failureWords({ what: 'unreachable '.repeat(40), where: 'wasm', remedy: 'Run again.' })
+  expect(long.length).toBeLessThan(160)
+  expect(long).toMatch(/….? Run again\.$/)
+  expect(growthStatus({ ...idle, status: 'failed', failure: { what: 'unreachable '.repeat(40), where: '', remedy: '' } }, workload, viewAt('points')).length).toBeLessThan(80)
 })
 
 describe('growthTable', () => {

@@ -1,6 +1,7 @@
 /** What an explorer says in words. Every sentence is derived from intervals, and says less where they allow less. */
 import type { GrowthState } from '../../bench/crossover-state.ts'
 import type { Meeting } from '../../bench/crossover.ts'
+import type { Failure } from '../../bench/protocol.ts'
 import type { Report } from '../../bench/report.ts'
 import type { Workload } from '../../bench/workload.ts'
 import type { GrowthLane, GrowthView } from './growth-view.ts'
@@ -15,6 +16,20 @@ export interface MeetingWords {
   sentence: string
   /** `150 to 220`. */
   range?: string
+}
+
+/** What the line above the chart has room for; the panel beside it says the rest. */
+const STATUS_LETTERS = 60
+const PANEL_LETTERS = 150
+
+/** As much of a text as there is room for: an engine's own words may be long. */
+function brief(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+}
+
+/** Why the last run ended, and what to do about it. */
+export function failureWords({ what, remedy }: Failure): string {
+  return `${brief(what, PANEL_LETTERS - remedy.length)}. ${remedy}`
 }
 
 /** Of two lanes by their names. */
@@ -83,7 +98,7 @@ export function growthStatus(state: GrowthState, workload: Workload, view: Pick<
       return 'Cancelled: sizes that were finished are kept'
     case 'failed':
     case 'void':
-      return `${state.status === 'void' ? 'Void' : 'Failed'}: ${state.failure ? `${state.failure.what} (${state.failure.where}). ${state.failure.remedy}` : 'no reason is known'}`
+      return `${state.status === 'void' ? 'Void' : 'Failed'}: ${brief(state.failure?.what ?? 'no reason is known', STATUS_LETTERS)}`
     default:
       return view.origin === 'live' ? doneLine(view.lanes) : `${view.origin === 'recorded' ? 'Recorded. ' : ''}Press Run.`
   }
