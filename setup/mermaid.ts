@@ -14,8 +14,8 @@ const CSS = `
   .flowchart-link { stroke: var(--ink) !important; stroke-width: 2px !important; }
   .marker { fill: var(--ink) !important; stroke: var(--ink) !important; }
   .edgeLabel rect, .labelBkg { fill: var(--bg) !important; background: var(--bg) !important; opacity: 1 !important; }
-  text, tspan { fill: var(--ink) !important; font-family: var(--font-text) !important; }
-  .edgeLabel :is(text, tspan) { fill: var(--muted) !important; }
+  text, tspan { fill: var(--ink) !important; color: var(--ink) !important; font-family: var(--font-text) !important; }
+  .edgeLabel, .edgeLabel :is(text, tspan) { fill: var(--muted) !important; color: var(--muted) !important; }
 `
 
 export default defineMermaidSetup(() => ({

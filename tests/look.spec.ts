@@ -54,7 +54,7 @@ type Page = Parameters<typeof seenOn>[0]
 async function checkSlide(page: Page, url: string, slide: DeckSlide): Promise<void> {
   const selector = slideSelector(slide.no)
   const watched = watch(page, new URL(url).origin)
-  await openSlide(page, slide.no)
+  await openSlide(page, slide.no, 'python=later')
   const clicks = await clicksOf(page, slide.no)
   const problems = [
     ...await checkTitle(page, selector, slide),

@@ -96,9 +96,11 @@ async function runBrowserTests({ chromium }: Tools): Promise<Tally> {
   return readPlaywright(read(), code)
 }
 
-async function exportPdf({ chromium }: Tools): Promise<Tally> {
-  const { code } = await run(process.execPath, ['scripts/export.ts'], { env: { CHROMIUM: chromium } })
-  return code === 0 ? PASSED : failure('PDF export: see its output above')
+function exportPdf(...args: string[]) {
+  return async ({ chromium }: Tools): Promise<Tally> => {
+    const { code } = await run(process.execPath, ['scripts/export.ts', ...args], { env: { CHROMIUM: chromium } })
+    return code === 0 ? PASSED : failure(`PDF export ${args.join(' ')}: see its output above`)
+  }
 }
 
 export const CHECKS: readonly Check[] = [
@@ -123,7 +125,8 @@ export const CHECKS: readonly Check[] = [
   { group: 'unit', name: 'Unit tests', run: runUnitTests },
   { group: 'deck', name: 'The deck builds', run: buildDeck },
   { group: 'browser', name: 'Browser tests', needs: 'chromium', run: runBrowserTests },
-  { group: 'pdf', name: 'PDF, exported and read back', needs: 'chromium', run: exportPdf },
+  { group: 'pdf', name: 'PDF of the talk, exported and read back', needs: 'chromium', run: exportPdf() },
+  { group: 'pdf', name: 'PDF of the workshop, exported and read back', needs: 'chromium', run: exportPdf('--workshop') },
 ]
 
 const ABSENT: Record<keyof Tools, string> = {

@@ -27,7 +27,7 @@ function readSlide(selector: string) {
   return {
     text: text.join(' '),
     lists: [...root.querySelectorAll('ul, ol')].filter(list => shown(list) && !list.closest('figure, .agenda')).map(list => list.children.length),
-    code: [...root.querySelectorAll<HTMLElement>('pre')].filter(shown).map(pre => pre.textContent!.replace(/\n$/, '')),
+    code: [...root.querySelectorAll<HTMLElement>('pre')].filter(shown).map(pre => (pre.matches('.shiki-magic-move-container') ? pre.innerText : pre.textContent!).replace(/\n$/, '')),
   }
 }
 

@@ -6,8 +6,9 @@ export type Scheme = 'light' | 'dark'
 /** The slide's own element: every slide near the current one is in the page too, hidden. */
 export const slideSelector = (no: number) => `#slide-content [data-slidev-no="${no}"]`
 
-export async function openSlide(page: Page, no: number): Promise<void> {
-  await page.goto(`/${no}?clicks=0`)
+/** `query` as a presenter would add it: `python=later` spares a slide that needs no Python its start. */
+export async function openSlide(page: Page, no: number, query = ''): Promise<void> {
+  await page.goto(`/${no}?clicks=0&${query}`)
   await page.locator(`${slideSelector(no)} .deck-slide`).waitFor()
   await page.evaluate(() => document.fonts.ready)
 }
