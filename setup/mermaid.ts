@@ -20,10 +20,11 @@ const CSS = `
 
 export default defineMermaidSetup(() => ({
   theme: 'base',
+  look: 'classic',
   themeCSS: CSS,
   fontFamily: 'IBM Plex Sans Variable',
   fontSize: TEXT_PX,
   themeVariables: { fontSize: `${TEXT_PX}px`, fontFamily: 'IBM Plex Sans Variable' },
   htmlLabels: false,
-  flowchart: { htmlLabels: false, useMaxWidth: false, curve: 'linear', nodeSpacing: 28, rankSpacing: 44, padding: 5, wrappingWidth: 240 },
+  flowchart: { htmlLabels: false, useMaxWidth: false, curve: 'linear', nodeSpacing: 28, rankSpacing: 44, padding: 10, wrappingWidth: 240 },
 }))

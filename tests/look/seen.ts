@@ -61,7 +61,9 @@ function collect(selector: string): Seen[] {
       return size * Math.hypot(matrix.a, matrix.b) / scale
     }
     const { offsetWidth } = element as HTMLElement
-    return offsetWidth > 8 ? size * element.getBoundingClientRect().width / offsetWidth / scale : size
+    // It is in whole pixels, which is no scale.
+    const isScaled = Math.abs(element.getBoundingClientRect().width / scale - offsetWidth) >= 1
+    return offsetWidth > 8 && isScaled ? size * element.getBoundingClientRect().width / offsetWidth / scale : size
   }
 
   /** A font's own box is taller than its letters: keep one type size of it. */

@@ -17,6 +17,12 @@ function readSlide(selector: string) {
   const root = document.querySelector(selector)!
   const apart = 'h1, pre, svg, table, .ruler, .zone-controls, .zone-chart, .zone-provenance, [data-chart], [data-provenance], [data-source], .agenda .page, .visually-hidden, script, style'
   const shown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  /** Magic Move breaks lines by elements. */
+  const codeOf = (pre: Element) => {
+    const copy = pre.cloneNode(true) as Element
+    copy.querySelectorAll('br').forEach(lineBreak => lineBreak.replaceWith('\n'))
+    return copy.textContent!.replace(/\n$/, '')
+  }
   const text: string[] = []
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
@@ -27,7 +33,7 @@ function readSlide(selector: string) {
   return {
     text: text.join(' '),
     lists: [...root.querySelectorAll('ul, ol')].filter(list => shown(list) && !list.closest('figure, .agenda')).map(list => list.children.length),
-    code: [...root.querySelectorAll<HTMLElement>('pre')].filter(shown).map(pre => (pre.matches('.shiki-magic-move-container') ? pre.innerText : pre.textContent!).replace(/\n$/, '')),
+    code: [...root.querySelectorAll<HTMLElement>('pre')].filter(shown).map(codeOf),
   }
 }
 
