@@ -26,5 +26,5 @@ export default defineMermaidSetup(() => ({
   fontSize: TEXT_PX,
   themeVariables: { fontSize: `${TEXT_PX}px`, fontFamily: 'IBM Plex Sans Variable' },
   htmlLabels: false,
-  flowchart: { htmlLabels: false, useMaxWidth: false, curve: 'linear', nodeSpacing: 28, rankSpacing: 44, padding: 10, wrappingWidth: 240 },
+  flowchart: { htmlLabels: false, useMaxWidth: false, curve: 'linear', nodeSpacing: 28, rankSpacing: 44, padding: 10, minNodeWidth: 0, wrappingWidth: 240 },
 }))
