@@ -63,7 +63,7 @@ export function checkCodeSource({ content }: DeckSlide, root: string): string[] 
   const regions = [...content.matchAll(/^<<< @\/([^\s#]+)(?:#(\S+))?/gm)].flatMap(([, file, region]) => {
     if (!existsSync(join(root, file)))
       return [`no file ${file}`]
-    const has = !region || new RegExp(`#\\s*region ${region}\\s*$`, 'm').test(readFileSync(join(root, file), 'utf8'))
+    const has = !region || new RegExp(`(?:#|//)\\s*region ${region}\\s*$`, 'm').test(readFileSync(join(root, file), 'utf8'))
     return has ? [] : [`no region ${region} in ${file}`]
   })
   return [...fences, ...regions]
