@@ -38,7 +38,7 @@ struct Account(account::Account);
 
 #[pymethods]
 impl Account {
-    /// Takes cents out and gives them; a `ValueError` when there are too few.
+    /// Takes cents out and gives them; a `ValueError` if too few.
     fn withdraw(&mut self, cents: i64) -> Result<i64, Refusal> {
         self.0.withdraw(cents)
     }
