@@ -10,7 +10,7 @@ class Account:
     def deposit(self, cents: int) -> int:
         """Puts cents in and gives the new balance."""
     def withdraw(self, cents: int) -> int:
-        """Takes cents out and gives them; a `ValueError` when there are too few."""
+        """Takes cents out and gives them; a `ValueError` if too few."""
     @property
     def balance(self) -> int:
         """What there is, in cents."""
