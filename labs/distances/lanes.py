@@ -11,8 +11,8 @@ from labs.distances import python
 
 # The first that is not too slow at a size is what the others are compared with.
 NATIVE = (
-    "numpy-blocks",
     "scipy-tree",
+    "numpy-blocks",
     "python-brute",
     "pyo3-brute",
     "pyo3-brute-rayon",

@@ -20,10 +20,13 @@ const POINTS_PER_CELL: usize = 2;
 /// always takes as many turns is foreseen by the machine. What lies behind a run are points as well.
 const STRIDE: usize = 8;
 
+/// Others up to which a processor's cache holds all of the grid, in whatever order it is asked.
+const CACHED: usize = 1 << 17;
+
 /// Finds the nearest points in the cells around.
 ///
 /// Idea: sort the other points by cell; look in a point's cell and its neighbours, then ring by ring, until nothing
-/// outside can be nearer. Cells of a row adjoin in memory and are scanned as one; points are taken row by row.
+/// outside can be nearer. Cells of a row adjoin in memory and are scanned as one; of many, points are taken row by row.
 /// Cost: O(m + n) time where points are spread evenly, O(m + n) memory.
 /// Loses: to [`tree`](super::tree) where points cluster, so that most share few cells; to [`simd`](super::simd) below some
 /// hundred points.
@@ -81,6 +84,15 @@ impl Grid {
 
     /// The distances from the points to the set.
     pub fn distances(&self, points: Points) -> Vec<f64> {
+        if self.size > CACHED {
+            return self.row_by_row(points);
+        }
+        let nearest = |here| root(self.nearest(here, &mut ()));
+        points.iter().map(nearest).collect()
+    }
+
+    /// The same, points of a row one after another, so that what they look at is in the cache.
+    fn row_by_row(&self, points: Points) -> Vec<f64> {
         let row = |&y: &f64| narrow(self.rows.cell(y));
         let rows: Vec<_> = points.ys().iter().map(row).collect();
         let mut distances = vec![0.0; points.len()];
@@ -111,9 +123,11 @@ impl Grid {
         let column = self.columns.cell(here[0]);
         let row = self.rows.cell(here[1]);
         let best = self.block(column, row, here, watch);
-        let dx = self.columns.gap(here[0], column, 1);
-        let dy = self.rows.gap(here[1], row, 1);
-        if best <= dx * dx && best <= dy * dy {
+        let [left, right] = self.columns.gaps(here[0], column);
+        let [above, below] = self.rows.gaps(here[1], row);
+        let gap =
+            Lanes::of([left, above]).min(Lanes::of([right, below]));
+        if best <= gap.times(gap).least() {
             return best;
         }
         self.rings(column, row, here, best, watch)
@@ -129,12 +143,11 @@ impl Grid {
         here: [f64; 2],
         watch: &mut impl Watch,
     ) -> f64 {
-        let mut best = Lanes::splat(f64::MAX);
-        for row in row..row + 3 {
-            best =
-                self.scan(row, column..column + 3, here, best, watch);
-        }
-        best.least()
+        let worst = Lanes::splat(f64::MAX);
+        let run = column..column + 3;
+        let [above, beside, below] = [row, row + 1, row + 2]
+            .map(|row| self.scan(row, run.clone(), here, worst, watch));
+        above.min(beside).min(below).least()
     }
 
     /// The least of `best` and the squared distances to all points that may be nearer, ring by ring.

@@ -12,13 +12,6 @@ impl Lanes {
         let (dx, dy) = (here[0].minus(x), here[1].minus(y));
         dx.times(dx).plus(dy.times(dy))
     }
-
-    /// The lesser of both lanes.
-    #[inline]
-    pub fn least(self) -> f64 {
-        let [left, right] = self.to_array();
-        if right < left { right } else { left }
-    }
 }
 
 /// The lesser of `best` and the squared distances from `here` to `N` points, an even number; a lane for every other one.
@@ -65,8 +58,9 @@ pub fn scan(xs: &[f64], ys: &[f64], here: [f64; 2], best: f64) -> f64 {
 #[cfg(target_feature = "simd128")]
 mod vector {
     use core::arch::wasm32::{
-        f64x2_add, f64x2_extract_lane, f64x2_mul, f64x2_pmax,
-        f64x2_pmin, f64x2_splat, f64x2_sub, v128, v128_load,
+        f64x2, f64x2_add, f64x2_extract_lane, f64x2_mul, f64x2_pmax,
+        f64x2_pmin, f64x2_splat, f64x2_sub, i64x2_shuffle, v128,
+        v128_load,
     };
 
     use super::WIDTH;
@@ -114,6 +108,18 @@ mod vector {
         #[inline]
         pub fn max(self, other: Self) -> Self {
             Self(f64x2_pmax(self.0, other.0))
+        }
+
+        #[inline]
+        pub fn of([left, right]: [f64; WIDTH]) -> Self {
+            Self(f64x2(left, right))
+        }
+
+        /// The lesser of both lanes. As a vector too: a scalar choice would be a jump that nobody foresees.
+        #[inline]
+        pub fn least(self) -> f64 {
+            let swapped = i64x2_shuffle::<1, 0>(self.0, self.0);
+            f64x2_extract_lane::<0>(f64x2_pmin(self.0, swapped))
         }
 
         #[inline]
@@ -176,6 +182,18 @@ mod vector {
                 let (here, there) = (self.0[lane], other.0[lane]);
                 if here < there { there } else { here }
             }))
+        }
+
+        #[inline]
+        pub fn of(values: [f64; WIDTH]) -> Self {
+            Self(values)
+        }
+
+        /// The lesser of both lanes.
+        #[inline]
+        pub fn least(self) -> f64 {
+            let [left, right] = self.0;
+            if right < left { right } else { left }
         }
 
         #[inline]

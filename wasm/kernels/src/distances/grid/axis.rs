@@ -93,6 +93,12 @@ impl Axis {
         lesser(value - below, above - value)
     }
 
+    /// How far the nearest coordinates are, below and above, that lie more than a cell from the value's `cell`; infinite if none does.
+    #[inline]
+    pub fn gaps(&self, value: f64, cell: usize) -> [f64; 2] {
+        [value - self.up_to[cell], self.from[cell + 2] - value]
+    }
+
     /// Where cells end, as far as rounding lets them: for a picture.
     #[allow(
         clippy::cast_precision_loss,
