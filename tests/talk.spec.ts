@@ -17,7 +17,7 @@ for (const entry of ['slides.md', 'workshop.md'] as const) {
       const walked = await walkDeck(page as never, server.url)
       expect(walked.filter(({ problems }) => problems.length > 0)).toEqual([])
       expect(walked.map(({ no }) => no)).toEqual(deck.slides.map(({ no }) => no))
-      const written = deck.slides.map(({ content }) => /^# ([^<]+)$/m.exec(content)?.[1])
+      const written = deck.slides.map(({ content }) => /^# ([^<\n]+)$/m.exec(content)?.[1])
       expect(walked.map(({ title }, index) => written[index] && title)).toEqual(written.map(title => title?.replaceAll('\'', '’')))
     }
     finally {
