@@ -174,22 +174,3 @@ fn largest_differences_have_finite_squares() {
     let found = distances::pairs(&[[LARGEST, LARGEST]], &[far]);
     assert_eq!(found, [LARGEST * 2.0 * 2_f64.sqrt()]);
 }
-
-#[test]
-fn many_points_are_taken_row_by_row() {
-    let mut state = 1_u64;
-    let mut unit = || {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
-        f64::from((state >> 40) as u32) / f64::from(1 << 24)
-    };
-    let mut set = || -> (Vec<f64>, Vec<f64>) {
-        (0..140_000).map(|_| (unit(), unit())).unzip()
-    };
-    let (here, there) = (set(), set());
-    let points = Points::new(&here.0, &here.1).unwrap();
-    let other = Points::new(&there.0, &there.1).unwrap();
-    let by_grid = distances::grid(points, other);
-    assert_eq!(by_grid, distances::tree(points, other));
-}

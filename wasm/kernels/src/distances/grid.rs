@@ -14,19 +14,16 @@ mod axis;
 use axis::Axis;
 
 /// Points in a cell, were they spread evenly: fewer make more empty cells, more make more pairs.
-const POINTS_PER_CELL: usize = 2;
+const POINTS_PER_CELL: usize = 1;
 
 /// Points of a run that are always looked at, whole vectors of them: a run of three cells is seldom longer, and a loop that
 /// always takes as many turns is foreseen by the machine. What lies behind a run are points as well.
-const STRIDE: usize = 8;
-
-/// Others up to which a processor's cache holds all of the grid, in whatever order it is asked.
-const CACHED: usize = 1 << 17;
+const STRIDE: usize = 6;
 
 /// Finds the nearest points in the cells around.
 ///
 /// Idea: sort the other points by cell; look in a point's cell and its neighbours, then ring by ring, until nothing
-/// outside can be nearer. Cells of a row adjoin in memory and are scanned as one; of many, points are taken row by row.
+/// outside can be nearer. Cells of a row adjoin in memory and are scanned as one; points are taken row by row.
 /// Cost: O(m + n) time where points are spread evenly, O(m + n) memory.
 /// Loses: to [`tree`](super::tree) where points cluster, so that most share few cells; to [`simd`](super::simd) below some
 /// hundred points.
@@ -82,17 +79,8 @@ impl Grid {
         self.columns.outside(x) == 0.0 && self.rows.outside(y) == 0.0
     }
 
-    /// The distances from the points to the set.
+    /// The distances from the points to the set. Points of a row are taken one after another: what they look at is in the cache.
     pub fn distances(&self, points: Points) -> Vec<f64> {
-        if self.size > CACHED {
-            return self.row_by_row(points);
-        }
-        let nearest = |here| root(self.nearest(here, &mut ()));
-        points.iter().map(nearest).collect()
-    }
-
-    /// The same, points of a row one after another, so that what they look at is in the cache.
-    fn row_by_row(&self, points: Points) -> Vec<f64> {
         let row = |&y: &f64| narrow(self.rows.cell(y));
         let rows: Vec<_> = points.ys().iter().map(row).collect();
         let mut distances = vec![0.0; points.len()];
