@@ -31,9 +31,10 @@ const PLANS: Readonly<Record<string, Plan>> = {
     sizes: [100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000],
     largest: {
       size: 100_000,
-      lanes: ['rust-grid', 'rust-simd', 'js-library', 'js-grid', 'rust-tree', 'rust-kiddo', 'rust-auto'],
+      lanes: ['rust-grid', 'rust-simd', 'workers-2', 'js-library', 'js-grid', 'rust-tree', 'rust-kiddo', 'rust-auto'],
       pairs: [
         { what: 'SIMD pairs, against the grid', of: ['rust-simd', 'rust-grid'], wanted: 'at least', limit: 500 },
+        { what: 'one thread, against two workers', of: ['rust-simd', 'workers-2'], wanted: 'at least', limit: 1.8 },
         { what: 'flatbush, against the grid', of: ['js-library', 'rust-grid'], wanted: 'at least', limit: 3 },
         { what: 'our tree, against kiddo', of: ['rust-tree', 'rust-kiddo'], wanted: 'at most', limit: 1.2 },
       ],
