@@ -16,7 +16,10 @@ pub mod distances {
     /// The distance from each point to the nearest of the others, as an `array('d')`; other Python threads go on meanwhile.
     // #region nearest
     #[pyfunction]
-    #[pyo3(signature = (xs, ys, other_xs, other_ys, *, method = Method::Auto))]
+    #[pyo3(
+        signature = (xs, ys, other_xs, other_ys, *, method = Method::Auto),
+        text_signature = "(xs, ys, other_xs, other_ys, *, method='auto')"
+    )]
     fn nearest<'py>(
         py: Python<'py>,
         xs: Coordinates,
@@ -33,7 +36,10 @@ pub mod distances {
     /// As `nearest`, by all of the machine's threads. Natively only.
     #[cfg(not(target_family = "wasm"))]
     #[pyfunction]
-    #[pyo3(signature = (xs, ys, other_xs, other_ys, *, method = Method::Auto))]
+    #[pyo3(
+        signature = (xs, ys, other_xs, other_ys, *, method = Method::Auto),
+        text_signature = "(xs, ys, other_xs, other_ys, *, method='auto')"
+    )]
     fn nearest_parallel<'py>(
         py: Python<'py>,
         xs: Coordinates,
