@@ -76,6 +76,7 @@ describe('a lane that is not run here', () => {
 
   it('ends the run where all others are compared with it', async () => {
     const { climb, wasm } = simulate({ base: { callMs: 1, largestSize: 999 }, fast: { callMs: 1 } })
+    expect((await climb('base')).status).toBe('failed')
     expect(await climb('fast')).toMatchObject({ status: 'failed', failure: { what: 'takes too long above 999', remedy: 'Choose a smaller size to see it.' } })
     expect(wasm.log.asked).toEqual([])
   })

@@ -73,7 +73,7 @@ class LiveSession implements Session {
     this.#addLanes()
     if (this.#run)
       this.#publish(this.state.status)
-    else if (this.#shown().some(lane => !isFinal(lane)))
+    else if (this.#baselineFailure() || this.#shown().some(lane => !isFinal(lane)))
       this.#start()
     return this.#run?.ended ?? Promise.resolve(this.state)
   }
@@ -122,13 +122,18 @@ class LiveSession implements Session {
     }
   }
 
+  /** Why nothing can be compared: the baseline is not run at this size. */
+  #baselineFailure(): Failure | undefined {
+    return this.#result.lanes.get(this.#workload.baseline)?.failure
+  }
+
   #start(): void {
     const run = createRun()
     this.#run = run
-    const { phase, failure } = this.#result.lanes.get(this.#workload.baseline)!
+    const failure = this.#baselineFailure()
     if (this.#deps.visibility.hidden)
       this.#end(run, 'void', HIDDEN)
-    else if (phase === 'failed')
+    else if (failure)
       this.#end(run, 'failed', failure)
     else
       void this.#conduct(run)
