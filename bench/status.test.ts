@@ -41,7 +41,7 @@ describe('statusLine', () => {
       lanes: [measured, { id: 'fast', state: 'wrong', answer: 41, expected: 42 }],
     }],
     ['Cancelled: what was unfinished is dropped', { status: 'cancelled' }],
-    ['Void: It slept (this page). Run again.', { status: 'void', failure: { what: 'It slept', where: 'this page', remedy: 'Run again.' } }],
+    ['Void: It slept', { status: 'void', failure: { what: 'It slept', where: 'this page', remedy: 'Run again.' } }],
     ['Failed: It broke (base). Run again.', { status: 'failed', failure: { what: 'It broke', where: 'base', remedy: 'Run again.' } }],
   ])('says %j', (words, change) => {
     expect(statusLine(state(change), workload)).toBe(words)

@@ -30,8 +30,10 @@ export function statusLine(state: SessionState, workload: Workload, spec = state
     case 'cancelled':
       return 'Cancelled: what was unfinished is dropped'
     case 'failed':
+      return `Failed: ${inWords(state.failure)}`
     case 'void':
-      return `${state.status === 'void' ? 'Void' : 'Failed'}: ${inWords(state.failure)}`
+      // Where and what to do stand in the message beside the chart: a ladder's controls leave little room.
+      return `Void: ${state.failure?.what ?? 'no reason is known'}`
   }
 }
 
