@@ -12,18 +12,22 @@ export class Engine {
   /** Counts its starts: what was warmed up in an earlier one is cold. */
   starts = 1
   #own?: Loaded
+  /** The worker that it was loaded into: {@link Runtime.ended} at that time. */
+  #worker?: number
 
   constructor(runtime: Runtime) {
     this.runtime = runtime
   }
 
-  /** This session's input; absent when another session has loaded its own since. */
+  /** This session's input; absent when another session has loaded its own since, or the worker has ended. */
   get loaded(): Loaded | undefined {
-    return this.#own && inRuntime.get(this.runtime) === this.#own ? this.#own : undefined
+    const isThere = this.#worker === this.runtime.ended() && inRuntime.get(this.runtime) === this.#own
+    return isThere ? this.#own : undefined
   }
 
   keep(loaded: Loaded): Loaded {
     inRuntime.set(this.runtime, loaded)
+    this.#worker = this.runtime.ended()
     return this.#own = loaded
   }
 

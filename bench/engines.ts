@@ -45,7 +45,7 @@ export class Engines {
    * Asks a runtime one thing.
    *
    * @throws RuntimeFailure what the runtime throws, or that it gave no answer in time: then it is stopped.
-   * @throws CalledOff after {@link Engines.callOff}.
+   * @throws CalledOff after {@link Engines.callOff}, and when another session, or a cell, stopped the runtime.
    */
   async ask<T>(engine: Engine, question: (runtime: Runtime) => Promise<T>): Promise<T> {
     try {
@@ -55,6 +55,8 @@ export class Engines {
       })
     }
     catch (error) {
+      if (error instanceof RuntimeFailure && error.failure.isStopped)
+        throw new CalledOff()
       if (!(error instanceof CalledOff) && !isReported(error))
         stop(engine)
       throw error

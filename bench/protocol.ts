@@ -62,6 +62,8 @@ export interface Runtime {
   round: (batches: Batch[]) => Promise<number[]>
   /** Stops whatever runs, at once: the worker is terminated. The next use starts a new one. */
   terminate: () => void
+  /** Workers that have ended so far, in whatever way: what was loaded into them is gone. */
+  ended: () => number
 }
 
 /** What went wrong, where, and what to do about it: three short sentences for the slide. */
@@ -77,6 +79,8 @@ export interface Failure {
   detail?: string
   /** The worker cannot go on: the next use has to start a new one. */
   isFatal?: boolean
+  /** It was stopped on purpose, by whoever shares it: it is nobody's fault. */
+  isStopped?: boolean
 }
 
 /** A {@link Failure} on its way: thrown by runtimes, readers and checks; comlink carries it (`runtimes/transfer.ts`). */

@@ -80,6 +80,12 @@ describe('a lane that is not run here', () => {
     expect(await climb('fast')).toMatchObject({ status: 'failed', failure: { what: 'takes too long above 999', remedy: 'Choose a smaller size to see it.' } })
     expect(wasm.log.asked).toEqual([])
   })
+
+  it('names the size itself where the lab has no such size at all', async () => {
+    const { climb, session } = simulate({ base: { callMs: 1, largestSize: 999 } })
+    session.configure({ size: 1e12 })
+    expect(await climb('base')).toMatchObject({ status: 'failed', failure: { what: '1,000,000,000,000 is too large' } })
+  })
 })
 
 describe('an input that cannot be had', () => {
@@ -159,6 +165,40 @@ describe('cancelling', () => {
     session.cancel()
     expect(wasm.terminations).toBe(1)
     expect(await climb('base')).toMatchObject({ status: 'done' })
+  })
+})
+
+describe('another who shares the runtime stops it', () => {
+  const stopped = new RuntimeFailure({ what: 'The worker was stopped', where: 'the worker', remedy: 'Run again.', isStopped: true })
+
+  it('while it is prepared: nothing is told, and the next run works', async () => {
+    const { climb, session, states, time, wasm } = simulate(good)
+    const { load } = wasm
+    wasm.load = async () => {
+      wasm.load = load
+      throw stopped
+    }
+    void session.prepare()
+    await time.run()
+    expect(states).toEqual([])
+    expect(wasm.terminations).toBe(0)
+    expect(await climb('base')).toMatchObject({ status: 'done' })
+  })
+
+  it('while it measures: the run is cancelled, not failed', async () => {
+    const { climb, wasm } = simulate(good)
+    wasm.round = async () => {
+      throw stopped
+    }
+    expect(await climb('base')).toMatchObject({ status: 'cancelled', lanes: [] })
+  })
+
+  it('between two clicks: the input is loaded anew', async () => {
+    const { climb, wasm } = simulate(good)
+    await climb('base')
+    wasm.terminate()
+    const state = await climb('base', 'fast')
+    expect(lane(state, 'fast')).toMatchObject({ state: 'measured', ratio: { value: 0.25 } })
   })
 })
 

@@ -130,11 +130,8 @@ class LiveSession implements Session {
   #start(): void {
     const run = createRun()
     this.#run = run
-    const failure = this.#baselineFailure()
     if (this.#deps.visibility.hidden)
       this.#end(run, 'void', HIDDEN)
-    else if (failure)
-      this.#end(run, 'failed', failure)
     else
       void this.#conduct(run)
   }
@@ -142,6 +139,9 @@ class LiveSession implements Session {
   async #conduct(run: CurrentRun): Promise<void> {
     try {
       validateSize(this.spec.size, this.#workload)
+      const failure = this.#baselineFailure()
+      if (failure)
+        throw new RunEnded('failed', failure)
       this.#publish('loading')
       await this.#preparing
       if (this.#run !== run)
@@ -243,7 +243,9 @@ function createRun(): CurrentRun {
   return { ended, end }
 }
 
-function endOf(error: unknown): { status: SessionStatus, failure: Failure } {
+function endOf(error: unknown): { status: SessionStatus, failure?: Failure } {
+  if (error instanceof CalledOff)
+    return { status: 'cancelled' }
   if (error instanceof RunEnded)
     return error
   return { status: 'failed', failure: failureOf(error, 'the session', 'Run again; if it stays, reload the page.') }

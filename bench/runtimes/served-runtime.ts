@@ -20,7 +20,7 @@ export interface ServedDeps {
 interface Prepared { executable: Executable, sampled: Sampled }
 
 /** The runtime that is served; terminating it is the page's affair. */
-export class ServedRuntime implements Omit<Runtime, 'terminate'> {
+export class ServedRuntime implements Omit<Runtime, 'terminate' | 'ended'> {
   readonly #workloads: Record<string, WorkloadExecutables>
   readonly #deps: ServedDeps
   readonly #prepared = new Map<string, Prepared>()

@@ -3,7 +3,7 @@ import type { Runtime } from '../protocol.ts'
 import type { WorkerConnection, WorkerLike } from './worker-connection.ts'
 import { connectWorker } from './worker-connection.ts'
 
-type Served = Omit<Runtime, 'terminate'>
+type Served = Omit<Runtime, 'terminate' | 'ended'>
 
 /**
  * A runtime in a worker: `create` is called at the first use, and again at the first use after `terminate` or a crash.
@@ -14,7 +14,7 @@ export function createWorkerRuntime(create: () => WorkerLike): Runtime {
 }
 
 /** The questions of the session, asked over a connection. */
-export function runtimeOver<S extends Served>({ ask, terminate }: WorkerConnection<S>): Runtime {
+export function runtimeOver<S extends Served>({ ask, terminate, ended }: WorkerConnection<S>): Runtime {
   const askServed = ask as unknown as WorkerConnection<Served>['ask']
   return {
     facts: () => askServed(remote => remote.facts()),
@@ -23,5 +23,6 @@ export function runtimeOver<S extends Served>({ ask, terminate }: WorkerConnecti
     warmUp: implementation => askServed(remote => remote.warmUp(implementation)),
     round: batches => askServed(remote => remote.round(batches)),
     terminate: () => terminate(),
+    ended,
   }
 }

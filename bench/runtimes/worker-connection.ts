@@ -12,6 +12,8 @@ export interface WorkerConnection<Served> {
   /** What is not answered when the worker ends is rejected with a RuntimeFailure. */
   ask: <T>(question: (remote: Remote<Served>) => Promise<T>) => Promise<T>
   terminate: (failure?: Failure) => void
+  /** Workers that were stopped or crashed so far. */
+  ended: () => number
 }
 
 export interface ConnectionEvents<Served> {
@@ -29,11 +31,12 @@ interface Connection<Served> {
 }
 
 const RELOAD = 'Reload the page; if it stays, build the deck again.'
-const STOPPED: Failure = { what: 'The worker was stopped', where: 'the worker', remedy: 'Run again.' }
+const STOPPED: Failure = { what: 'The worker was stopped', where: 'the worker', remedy: 'Run again.', isStopped: true }
 
 export function connectWorker<Served>(create: () => WorkerLike, { onConnect, onDrop }: ConnectionEvents<Served> = {}): WorkerConnection<Served> {
   carryFailures()
   let connection: Connection<Served> | undefined
+  let ended = 0
 
   function drop(dropped: Connection<Served> | undefined, failure: Failure): void {
     const isCurrent = connection === dropped
@@ -41,8 +44,10 @@ export function connectWorker<Served>(create: () => WorkerLike, { onConnect, onD
       connection = undefined
     dropped?.worker.terminate()
     dropped?.pending.forEach(reject => reject(new RuntimeFailure(failure)))
-    if (isCurrent && dropped)
+    if (isCurrent && dropped) {
+      ended++
       onDrop?.(failure)
+    }
   }
 
   function connect(): Connection<Served> {
@@ -66,5 +71,6 @@ export function connectWorker<Served>(create: () => WorkerLike, { onConnect, onD
       question(remote).then(resolve, reject).finally(() => pending.delete(reject))
     }),
     terminate: (failure = STOPPED) => drop(connection, failure),
+    ended: () => ended,
   }
 }

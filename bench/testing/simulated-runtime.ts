@@ -98,6 +98,10 @@ export class SimulatedRuntime implements Runtime {
     this.log.open = 0
   }
 
+  ended(): number {
+    return this.terminations
+  }
+
   #implementation(id: string): SimulatedImplementation {
     return this.#options.implementations[id]!
   }

@@ -69,7 +69,7 @@ const clock = (): number => performance.now()
 /** The instrument as the deck uses it, in this thread instead of a worker. */
 function sessionDeps(seed: number): SessionDeps {
   const served = new ServedRuntime({ 'self-check': executables }, { clock, pause: () => sleep(0), runtime: `Node ${process.versions.node}`, isolated: true })
-  const runtime = Object.assign(served, { terminate: () => {} })
+  const runtime = Object.assign(served, { terminate: () => {}, ended: () => 0 })
   const random = createRandom(seed)
   return {
     runtimeFor: () => runtime,

@@ -61,7 +61,7 @@ export function createPythonRuntime(create: () => WorkerLike): PythonRuntime {
   }
 
   return {
-    ...runtimeOver<PythonServed>({ ask, terminate: connection.terminate }),
+    ...runtimeOver<PythonServed>({ ask, terminate: connection.terminate, ended: connection.ended }),
     get startUp() {
       return startUp
     },

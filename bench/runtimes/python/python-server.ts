@@ -12,7 +12,7 @@ import { ServedRuntime } from '../served-runtime.ts'
 import { carryFailures } from '../transfer.ts'
 import { boot } from './boot.ts'
 
-export interface PythonServed extends Omit<Runtime, 'terminate'> {
+export interface PythonServed extends Omit<Runtime, 'terminate' | 'ended'> {
   start: () => Promise<void>
   watch: (listener: (startUp: StartUp) => void) => void
   runCell: (code: string, onOutput?: (piece: string) => void) => Promise<CellResult>
