@@ -156,6 +156,7 @@ test.describe('The keyboard', () => {
     for (const key of ['r', 'Space', 'Backspace', 'Backspace', 'ArrowRight', 'PageDown'])
       await page.keyboard.press(key)
     expect(page.url()).toBe(before)
+    await expectChecked(lint)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Tab')
     await expect(lint.root.getByRole('region', { name: 'Problems' })).toBeFocused()
