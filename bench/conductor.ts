@@ -3,27 +3,14 @@ import type { Engine } from './engine.ts'
 import type { Engines } from './engines.ts'
 import type { Lane, Result } from './lanes.ts'
 import type { Limits } from './limits.ts'
-import type { Failure } from './protocol.ts'
 import type { Entry, Segment } from './round.ts'
 import type { SessionDeps } from './session-api.ts'
 import type { SessionStatus } from './state.ts'
 import type { Workload } from './workload.ts'
-import { CalledOff } from './engines.ts'
+import { CalledOff, RunEnded } from './ending.ts'
 import { addSample, failLane, isFinal, shownLanes } from './lanes.ts'
 import { failureOf } from './protocol.ts'
 import { batches, planRound, segmentMs } from './round.ts'
-
-/** The run cannot go on. */
-export class RunEnded extends Error {
-  readonly status: 'failed' | 'void'
-  readonly failure: Failure
-
-  constructor(status: 'failed' | 'void', failure: Failure) {
-    super(failure.what)
-    this.status = status
-    this.failure = failure
-  }
-}
 
 export interface Run {
   workload: Workload

@@ -3,11 +3,9 @@ import type { Loaded } from './engine.ts'
 import type { InputSpec, Runtime } from './protocol.ts'
 import type { SessionDeps } from './session-api.ts'
 import type { RuntimeKind } from './workload.ts'
+import { CalledOff } from './ending.ts'
 import { Engine } from './engine.ts'
 import { RuntimeFailure } from './protocol.ts'
-
-/** Thrown to whoever waits for something that was called off. */
-export class CalledOff extends Error {}
 
 export class Engines {
   readonly #deps: Pick<SessionDeps, 'runtimeFor' | 'after'>

@@ -2,7 +2,7 @@ import type { Report } from './report.ts'
 import { describe, expect, it } from 'vitest'
 import { RuntimeFailure } from './protocol.ts'
 import { fetchRecording } from './recording.ts'
-import { parseReport, reportFrom, throughput } from './report.ts'
+import { parseReport, reportFrom } from './report.ts'
 import { simulate, simulatedWorkload } from './testing/simulated-session.ts'
 
 const machine = { cpu: 'Z80', cores: 2, os: 'CP/M' }
@@ -107,8 +107,4 @@ describe('fetchRecording', () => {
     const live = await simulatedReport('live')
     await expect(fetchRecording('r.json', found(JSON.stringify(live)))).rejects.toThrow('origin: is live')
   })
-})
-
-it('throughput is bytes per second', () => {
-  expect(throughput(1_000_000, 0.5)).toBe(2e9)
 })

@@ -101,7 +101,6 @@ export const reportSchema = v.object({
 export type Report = v.InferOutput<typeof reportSchema>
 export type ReportMachine = Report['machine']
 export type ReportedImplementation = Report['implementations'][number]
-export type MeasuredImplementation = Extract<ReportedImplementation, { outcome: 'measured' }>
 
 /** What the runtime cannot tell of the machine; the rest comes from the session's facts. */
 export type MachineName = Pick<ReportMachine, 'cpu' | 'cores' | 'os'>
@@ -205,9 +204,4 @@ function comparison(lane: Timed & { id: string }, workload: Workload): Report['c
 
 function ratioFields({ value, low, high }: Timed['ratio']) {
   return { ratio: value, low, high }
-}
-
-/** Bytes of input per second, from ms per call. */
-export function throughput(bytes: number, medianMs: number): number {
-  return bytes / medianMs * 1000
 }

@@ -6,12 +6,12 @@ import type { Session, SessionDeps, SpecChange } from './session-api.ts'
 import type { SessionState, SessionStatus } from './state.ts'
 import type { Workload } from './workload.ts'
 import { reasonNotRun } from './availability.ts'
-import { Conductor, RunEnded } from './conductor.ts'
-import { CalledOff, Engines, isSameSpec } from './engines.ts'
+import { Conductor } from './conductor.ts'
+import { CalledOff, endOf, RunEnded } from './ending.ts'
+import { Engines, isSameSpec } from './engines.ts'
 import { validateSize } from './input.ts'
 import { createLane, createResult, failLane, isFinal, laneState, mostRounds, shownLanes } from './lanes.ts'
 import { LIMITS } from './limits.ts'
-import { failureOf } from './protocol.ts'
 
 export type { Session, SessionDeps, SpecChange, Visibility } from './session-api.ts'
 
@@ -241,14 +241,6 @@ function createRun(): CurrentRun {
   let end!: CurrentRun['end']
   const ended = new Promise<SessionState>(resolve => end = resolve)
   return { ended, end }
-}
-
-function endOf(error: unknown): { status: SessionStatus, failure?: Failure } {
-  if (error instanceof CalledOff)
-    return { status: 'cancelled' }
-  if (error instanceof RunEnded)
-    return error
-  return { status: 'failed', failure: failureOf(error, 'the session', 'Run again; if it stays, reload the page.') }
 }
 
 /** Without the properties that are undefined, so that a snapshot equals its JSON. */
