@@ -2,6 +2,7 @@ import type { GrowthState } from './crossover-state.ts'
 import { describe, expect, it } from 'vitest'
 import { dropsIn } from './crossover-plan.ts'
 import { curvesOf } from './crossover-state.ts'
+import { RuntimeFailure } from './protocol.ts'
 import { simulateGrowth } from './testing/simulated-growth.ts'
 
 const square = ({ size }: { size: number }) => 1e-4 * size ** 2
@@ -85,6 +86,17 @@ describe('growthRun', () => {
   it('fails, with the reason, when nothing could be timed', async () => {
     const { measure } = simulateGrowth({ broken: () => ({ callMs: 1, throwsAt: 'firstCall' }) })
     expect(await measure()).toMatchObject({ status: 'failed', failure: { what: 'out of bounds' }, reports: [] })
+  })
+
+  it('is cancelled, and blames nobody, when another who shares the runtime stops it', async () => {
+    const { measure, runtime } = simulateGrowth({ square, linear })
+    const { round } = runtime
+    runtime.round = async () => {
+      runtime.round = round
+      throw new RuntimeFailure({ what: 'The worker was stopped', where: 'the worker', remedy: 'Run again.', isStopped: true })
+    }
+    expect(await measure()).toMatchObject({ status: 'cancelled', troubles: [] })
+    expect(await measure()).toMatchObject({ status: 'done', troubles: [] })
   })
 
   it('keeps what was finished when it is cancelled, and goes on from there', async () => {

@@ -1,5 +1,5 @@
-import type { GrowthSpec, GrowthState, GrowthStatus, Trouble } from './crossover-state.ts'
 /** Measures some implementations over growing sizes, smallest first, a session for each size. */
+import type { GrowthSpec, GrowthState, GrowthStatus, Trouble } from './crossover-state.ts'
 import type { Curve } from './crossover.ts'
 import type { Failure } from './protocol.ts'
 import type { MachineName } from './report.ts'
@@ -94,6 +94,10 @@ export class GrowthRun {
       const ended = await this.#runSession(workload, size)
       if (this.#run !== run || this.state.status !== 'measuring')
         return false
+      if (ended.status === 'cancelled') {
+        this.cancel()
+        return false
+      }
       if (ended.status !== 'void') {
         this.#keep(ended, workload, size)
       }

@@ -24,6 +24,11 @@ describe('the bundled rules', () => {
     expect(file.length).toBeLessThan(MOST_BYTES)
   })
 
+  it('are those of the ruff that checks the cell', () => {
+    const { version } = JSON.parse(read('node_modules/@astral-sh/ruff-wasm-web/package.json')) as { version: string }
+    expect(rules.from).toBe(`ruff ${version}`)
+  })
+
   it('have every rule that the slide shows', () => {
     const codes = readLintSnippet('snippets/tooling/basket.py').problems.map(({ rule }) => rule!)
     expect(codes.length).toBeGreaterThan(0)

@@ -16,7 +16,7 @@ const ruleSchema = v.object({
 })
 
 export const rulesSchema = v.object({
-  /** The ruff that was asked: `ruff 0.17.5`. */
+  /** The ruff that was asked: `ruff 0.16.9`. */
   from: text,
   license: text,
   /** Prefixes of the rules that are in it. */
