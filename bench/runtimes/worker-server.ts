@@ -1,5 +1,5 @@
-import type { WorkloadExecutables } from './executables.ts'
 /** The worker's side. A lab's worker entry is one call of {@link serve}. */
+import type { WorkloadExecutables } from './executables.ts'
 import type { NavigatorNames } from './runtime-name.ts'
 import { expose } from 'comlink'
 import { createPause } from './pause.ts'

@@ -1,5 +1,5 @@
-import type { Estimate } from '../../bench/statistics.ts'
 /** The chart's marks as elements of an ECharts custom series. Colours of lanes are on marks only; text is ink or muted. */
+import type { Estimate } from '../../bench/statistics.ts'
 import type { Tokens } from '../deck/tokens.ts'
 import type { Box } from './geometry.ts'
 import type { LaneView } from './view.ts'

@@ -1,8 +1,8 @@
-import { useMutationObserver } from '@vueuse/core'
 /**
  * The colours of styles/tokens.css as concrete values, for what cannot take a CSS variable (chart options). CSS stays the
  * only place where a colour is written.
  */
+import { useMutationObserver } from '@vueuse/core'
 import { readonly, shallowRef } from 'vue'
 
 export const TOKENS = [

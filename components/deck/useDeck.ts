@@ -1,5 +1,5 @@
-import type { ChapterMark } from './chapters'
 /** What the ruler and the agenda need to know of the deck: where this slide is, and in which chapter. */
+import type { ChapterMark } from './chapters'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 import { chapterAt, chaptersOf } from './chapters'

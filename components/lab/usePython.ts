@@ -1,5 +1,5 @@
-import type { Ref } from 'vue'
 /** The deck's one Python, as a view sees it. */
+import type { Ref } from 'vue'
 import type { StartUp } from '../../bench/runtimes/python/python-api.ts'
 import { shallowRef } from 'vue'
 import { pythonRuntime } from '../../labs/runtimes.ts'

@@ -1,5 +1,5 @@
-import type { Extension } from '@codemirror/state'
 /** CodeMirror as the deck has it: Python, the deck's type and colours, and no key that keeps the keyboard's users in. */
+import type { Extension } from '@codemirror/state'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { pythonLanguage } from '@codemirror/lang-python'
 import { indentUnit, syntaxHighlighting } from '@codemirror/language'

@@ -1,5 +1,5 @@
-import type { PointSets } from '../../labs/distances/points.ts'
 /** What a kernel looks at while it searches: it tells itself, in wasm/web's `Witness`. */
+import type { PointSets } from '../../labs/distances/points.ts'
 import type { Kernels } from '../../labs/kernels.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
 import { loadKernels } from '../../labs/kernels.ts'

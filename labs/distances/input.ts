@@ -1,5 +1,5 @@
-import type { Random } from '../../bench/random.ts'
 /** The experiment's input: two sets of points, in four kinds of disorder. */
+import type { Random } from '../../bench/random.ts'
 import type { MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
 import { createRandom } from '../../bench/random.ts'
 import { digest } from './points.ts'

@@ -1,5 +1,5 @@
-import type { PointSets } from '../distances/points.ts'
 /** What each thread of a pool does: its share of the work, in its own instance of the kernels. */
+import type { PointSets } from '../distances/points.ts'
 import type { Kernels, ResidentPoints, ResidentText } from '../kernels.ts'
 import { transfer } from 'comlink'
 
