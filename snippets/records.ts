@@ -48,12 +48,16 @@ const ranSchema = v.object({
 const rustRecordSchema = v.variant('outcome', [refusedSchema, ranSchema])
 
 const pythonRecordSchema = v.object({
+  /** The version of CPython that ran it natively: `3.11.7`. */
+  python: v.string(),
   /** On standard output. */
   printed: v.string(),
   /** The last line's repr, where it has a value. */
   value: v.nullable(v.string()),
   /** `ValueError: …`, the traceback's last line, where it raised. */
   raised: v.nullable(v.string()),
+  /** All of it, as that version of Python writes it; its last line is `raised`. */
+  traceback: v.nullable(v.string()),
 })
 
 export type Span = v.InferOutput<typeof spanSchema>

@@ -99,13 +99,22 @@ test.describe('Code that', () => {
 })
 
 test.describe('A browser', () => {
-  test('without WebAssembly says that it cannot run Python', async ({ page }) => {
+  test('without WebAssembly says that it cannot run Python, and shows on the click what was recorded', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'))
     const cell = await openCell(page)
     await expect(cell.status).toHaveText('No WebAssembly here: Python cannot run')
     await expect(cell.button('Run')).toBeDisabled()
+    await expect(cell.root.locator('[data-badge]')).toHaveCount(0)
     await step(page, IMPORT, 1)
     await expectStatus(cell, 'idle')
+    await expect(cell.status).toHaveText('No WebAssembly here: recorded output')
+    await expect(cell.root.locator('[data-badge]')).toHaveText('RECORDED')
+    await expect(cell.root.locator('[data-provenance]')).toContainText('outside of a browser')
+    await expect(cell.value).toHaveText('6')
+
+    await cell.editor.fill('6 * 7')
+    await expect(cell.value, 'it is about the file\'s own text').toHaveCount(0)
+    await expect(cell.status).toHaveText('No WebAssembly here: Python cannot run')
   })
 })
 

@@ -1,16 +1,18 @@
 /** Feeds one `<PythonCell>`: its clicks and keys to the cell, the cell's state to its view. */
 import type { CellStore } from './cell-store.ts'
+import type { RecordedCell } from './recorded.ts'
 import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
 import { computed, watch } from 'vue'
 import { useClicks, useIsActive, useKeys } from '../lab/useLab.ts'
 import { usePythonStartUp } from '../lab/usePython.ts'
-import { isBusy as isStateBusy } from './cell-state.ts'
+import { IDLE, isBusy as isStateBusy } from './cell-state.ts'
 import { cellStatusLine } from './cell-status.ts'
 
 const NO_PYTHON = 'No WebAssembly here: Python cannot run'
+const NO_PYTHON_BUT_RECORD = 'No WebAssembly here: recorded output'
 
 /** A click runs one of the cells after the other; the slide shows the one that was run last, and the first one before. */
-export function useCell(stores: readonly CellStore[]) {
+export function useCell(stores: readonly CellStore[], records: readonly RecordedCell[]) {
   const { isPrintMode } = useNav()
   const { $renderContext } = useSlideContext()
   const startUp = usePythonStartUp()
@@ -23,7 +25,16 @@ export function useCell(stores: readonly CellStore[]) {
   const text = computed({ get: () => store.value.text.value, set: next => store.value.edit(next) })
   const isBusy = computed(() => isStateBusy(state.value))
   const isChanged = computed(() => text.value !== store.value.original || state.value.status !== 'idle')
-  const status = computed(() => canRun ? cellStatusLine(state.value, startUp.value, text.value) : NO_PYTHON)
+  /** What was recorded is about the file's own text, and never shown before its click. */
+  const record = computed(() => click.value > 0 && text.value === store.value.original ? records[click.value - 1] : undefined)
+  const isRecorded = computed(() => isPrintMode.value || (!canRun && record.value !== undefined))
+  /** What came of the run; where nothing can run, what came of it when it was recorded. */
+  const shown = computed(() => canRun ? state.value : record.value?.state ?? IDLE)
+  const status = computed(() => {
+    if (canRun)
+      return cellStatusLine(state.value, startUp.value, text.value)
+    return isRecorded.value ? NO_PYTHON_BUT_RECORD : NO_PYTHON
+  })
   /** In a preview or in print nothing is edited. */
   const isEditable = computed(() => !isPrintMode.value && ['slide', 'presenter'].includes($renderContext.value))
 
@@ -44,5 +55,5 @@ export function useCell(stores: readonly CellStore[]) {
   onSlideLeave(() => stores.forEach(store => isStateBusy(store.state.value) && store.tell({ stop: true })))
   useKeys({ 'lab:run': run, 'lab:cancel': stop }, isActive)
 
-  return { store, click, state, text, status, isBusy, isChanged, isEditable, isPrintMode, canRun, run, stop, reset }
+  return { store, click, state, shown, text, status, isBusy, isRecorded, isChanged, isEditable, isPrintMode, canRun, run, stop, reset }
 }

@@ -17,7 +17,7 @@ export async function runCells(files: readonly string[]): Promise<PythonRecord[]
   const { python } = await ensureVenv()
   const { code, output } = await run(python, [inRoot('scripts', 'snippets', 'run_cells.py'), ...files], { show: false, timeoutMs: RUN_WITHIN_MS })
   // What a panic says goes to standard error, between the lines.
-  const lines = output.split('\n').filter(line => line.startsWith('{"printed"'))
+  const lines = output.split('\n').filter(line => line.startsWith('{"python"'))
   if (code !== 0 || lines.length !== files.length)
     throw new CommandError(`${output}\nPython ended with exit code ${code} after ${lines.length} of ${files.length} snippets.`)
   return lines.map((line, index) => parsePythonRecord(JSON.parse(line), files[index]!))

@@ -5,6 +5,7 @@ python run_cells.py FILE...
 
 import json
 import os
+import platform
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -33,13 +34,20 @@ def captured() -> Iterator[IO[bytes]]:
 
 
 def record(path: str) -> dict[str, str | None]:
-    """What the file printed, its last line's repr, and the last line of its traceback."""
+    """What the file printed, its last line's repr, and its traceback with the last line apart."""
     with captured() as printed:
         # It flushes Python's standard output at its end.
         value, traceback, _ = run_cell(Path(path).read_text(encoding="utf-8"))
         printed.seek(0)
         text = printed.read().decode()
-    return {"printed": text, "value": value, "raised": traceback and traceback.splitlines()[-1]}
+    raised = traceback and traceback.splitlines()[-1]
+    return {
+        "python": platform.python_version(),
+        "printed": text,
+        "value": value,
+        "raised": raised,
+        "traceback": traceback,
+    }
 
 
 for argument in sys.argv[1:]:
