@@ -5,6 +5,7 @@ import { doubles } from './doubles/workload.ts'
 import { parse } from './parse/workload.ts'
 import { sum } from './sum/workload.ts'
 import { toll } from './toll/workload.ts'
+import { totals } from './totals/workload.ts'
 import { validate } from './validate/workload.ts'
 
-export const labs: Readonly<Record<string, Workload>> = { doubles, distances, sum, toll, validate, parse }
+export const labs: Readonly<Record<string, Workload>> = { doubles, distances, sum, toll, validate, parse, totals }

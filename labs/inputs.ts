@@ -5,6 +5,7 @@ import { makeDoublesInput } from './doubles/executables.ts'
 import { makeParseInput } from './parse/input.ts'
 import { makeSumInput } from './sum/input.ts'
 import { makeTollInput } from './toll/input.ts'
+import { makeTotalsInput } from './totals/input.ts'
 import { makeValidateInput } from './validate/input.ts'
 
 export const inputs: Readonly<Record<string, WorkloadExecutables['makeInput']>> = {
@@ -13,5 +14,6 @@ export const inputs: Readonly<Record<string, WorkloadExecutables['makeInput']>> 
   parse: makeParseInput,
   sum: makeSumInput,
   toll: makeTollInput,
+  totals: makeTotalsInput,
   validate: makeValidateInput,
 }

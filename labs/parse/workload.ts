@@ -1,7 +1,7 @@
-/** Parse: JSON text to Python objects, by the standard library's parser, written in C, and by jiter, written in Rust. */
+/** Parse: JSON text to Python objects, by the standard library's parser, written in C, and by jiter and orjson, written in Rust. */
 import type { Implementation, Workload } from '../../bench/workload.ts'
 
-function lane(rung: Pick<Implementation, 'id' | 'label' | 'language' | 'build' | 'source' | 'needs'>): Implementation {
+function lane(rung: Pick<Implementation, 'id' | 'label' | 'language' | 'build' | 'source' | 'needs'> & Partial<Implementation>): Implementation {
   return { runtime: 'python', boundary: 'copied', role: 'contender', answers: 'records', ...rung }
 }
 
@@ -17,5 +17,6 @@ export const parse: Workload = {
   implementations: [
     lane({ id: 'python-json', label: 'json, standard library', language: 'python', build: 'cpython', source: 'labs/parse/lanes.py#json' }),
     lane({ id: 'jiter-json', label: 'jiter', language: 'rust', build: 'release', source: 'labs/parse/lanes.py#jiter', needs: ['jiter'] }),
+    lane({ id: 'orjson-json', label: 'orjson', language: 'rust', build: 'release', source: 'labs/parse/lanes.py#orjson', runtime: 'native' }),
   ],
 }

@@ -1,0 +1,31 @@
+/** Bookings on the accounts of a bank: of each its account and its cents, as two columns of whole numbers. */
+import type { MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
+import { sha256Hex } from '../../bench/input.ts'
+import { createRandom } from '../../bench/random.ts'
+
+export const ACCOUNTS = 1000
+/** A booking is less than so many cents, in or out. A double holds the sum of a thousand million of them exactly. */
+export const MOST_CENTS = 1_000_000
+
+const BYTES = 8
+
+/**
+ * `size` accounts and then `size` amounts, as 64-bit integers: what NumPy and Polars have by default.
+ *
+ * The answer is the sha256 of all totals as JSON, `[[account, cents], …]` by account; an account without a booking has none.
+ */
+export const makeTotalsInput: WorkloadExecutables['makeInput'] = ({ size, seed }): MadeInput => {
+  const { below } = createRandom(seed)
+  const bytes = new Uint8Array(2 * BYTES * size)
+  const view = new DataView(bytes.buffer)
+  const totals = new Map<number, number>()
+  for (let i = 0; i < size; i++) {
+    const account = below(ACCOUNTS)
+    const cents = below(2 * MOST_CENTS - 1) - MOST_CENTS + 1
+    view.setBigInt64(BYTES * i, BigInt(account), true)
+    view.setBigInt64(BYTES * (size + i), BigInt(cents), true)
+    totals.set(account, (totals.get(account) ?? 0) + cents)
+  }
+  const sorted = [...totals].sort(([a], [b]) => a - b)
+  return { bytes, expected: { totals: sha256Hex(new TextEncoder().encode(JSON.stringify(sorted))) } }
+}
