@@ -60,7 +60,7 @@ describe('claims', () => {
 
   it('compare a browser with the machine under it', () => {
     const both = (native: typeof fixtureReport | undefined) => claims.claimForBoth(fixtureReport, native, 'js-chars', 'rust-simd').text
-    expect(both(fixtureReport)).toBe('The browser tells the truth: Rust wins in it and natively')
+    expect(both(fixtureReport)).toBe('The browser tells the truth: Rust wins natively too')
     expect(both(against('rust-simd', 1.5, 0.02, 'slower'))).toBe('The browser and the native run tell different stories')
     expect(both(undefined)).toBe('One ratio twice: in the browser, and natively')
   })

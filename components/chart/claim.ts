@@ -47,13 +47,13 @@ export function claimForRace(report: Report | undefined, slow: string, fast: str
   })
 }
 
-/** `The browser tells the truth: Rust wins in it and natively`; the figures of the two stand on the slide. */
+/** `The browser tells the truth: Rust wins natively too`; the figures of the two stand on the slide. */
 export function claimForBoth(here: Report | undefined, native: Report | undefined, slow: string, fast: string): Claim {
   const verdicts = [here, native].map(report => report && ratioBetween(report, slow, fast)?.verdict)
   if (verdicts.includes(undefined))
     return { text: 'One ratio twice: in the browser, and natively' }
   if (verdicts.every(verdict => verdict === 'slower'))
-    return { text: 'The browser tells the truth: Rust wins in it and natively' }
+    return { text: 'The browser tells the truth: Rust wins natively too' }
   return { text: 'The browser and the native run tell different stories' }
 }
 

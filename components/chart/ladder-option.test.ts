@@ -39,7 +39,7 @@ describe('ladderOption', () => {
 
   it('prints every interval in figures, every name, and how to read the axis', () => {
     const words = wordsOf(plot(recorded))
-    expect(words).toEqual(expect.arrayContaining(['20.0 to 20.8 µs', 'Rust SIMD', 'copy the bytes', '95% interval', 'each line is 10 times; less time is left']))
+    expect(words).toEqual(expect.arrayContaining(['20.0 to 20.8 µs', 'Rust SIMD', 'copy the bytes', '95% interval', 'each line is 10 times; less time is left', 'small mark: first call']))
   })
 
   it('draws no dot, no interval and no tick for a lane that is wrong or failed, but says why', () => {

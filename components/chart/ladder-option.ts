@@ -19,6 +19,8 @@ const GLYPH_X = 16
 const LABEL_X = 32
 /** Intervals in figures at the right. */
 const FIGURES_PX = 136
+/** How far what is said beside hatching may reach over it: letters are narrower than figures, for which widths are estimated. */
+const NOTE_REACH = 8
 const BAR_PX = 4
 const TICK_REACH = 10
 
@@ -90,13 +92,15 @@ function noteMarks({ note = '', state, isEmphasised }: LaneView, y: number, { co
     fill: state === 'pending' ? colours.muted : colours.ink,
     align: 'right',
     backdrop: isEmphasised ? colours.focus : colours.bg,
-    maxWidth: width - plot.left - 24,
+    maxWidth: width - plot.left + NOTE_REACH,
   })]
 }
 
 function captionItem({ colours, plot, width, view }: Scene, height: number): Item {
   const middle = (plot.left + plot.right) / 2
   const marks = [text('each line is 10 times; less time is left', middle, height - 10, { fill: colours.muted, align: 'center' })]
+  if (view.rows.some(lane => isCharted(lane) && lane.firstCallMs !== undefined))
+    marks.push(text('small mark: first call', LABEL_X, height - 10, { fill: colours.muted }))
   if (view.rows.some(isCharted))
     marks.push(text('95% interval', width - 2, 10, { fill: colours.muted, align: 'right' }))
   return { id: 'caption', name: 'caption', value: [0], marks }

@@ -13,7 +13,8 @@ import { describe } from './sentence.ts'
 import { isCharted } from './view.ts'
 
 const FIGURES_PX = 68
-const SIDE_PX = 28
+/** Half of the longest label: `10,000×`. */
+const SIDE_PX = 36
 
 interface Strip {
   colours: Tokens

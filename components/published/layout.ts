@@ -1,6 +1,6 @@
 /** Rows of a published chart on a log axis. Pure: figures in, canvas pixels out. */
 import type { PublishedChart, PublishedRow } from './figures.ts'
-import { decades, logScale } from '../chart/geometry.ts'
+import { decades, logScale, rowsIn } from '../chart/geometry.ts'
 
 export interface Placed extends PublishedRow {
   /** Of the median, or of the range's lower end. */
@@ -25,13 +25,13 @@ export function plot({ rows, unit }: PublishedChart, box: PlotBox): Plot {
   const all = rows.flatMap(numbersOf)
   const domain = [10 ** Math.floor(Math.log10(Math.min(...all))), 10 ** Math.ceil(Math.log10(Math.max(...all)))] as const
   const toX = logScale([...domain], box)
-  const pitch = Math.min(56, (box.bottom - box.top) / rows.length)
+  const { centre } = rowsIn(box, rows.length)
   return {
     rows: rows.map((row, index) => ({
       ...row,
       x: toX(Number(row.value)),
       highX: row.high === undefined ? undefined : toX(Number(row.high)),
-      y: box.top + (index + 0.5) * pitch,
+      y: centre(index),
       text: `${row.value}${row.high === undefined ? '' : ` to ${row.high}`}\u00A0${unit}`,
     })),
     ticks: decades([...domain]).map(value => ({ x: toX(value), text: `${value.toLocaleString('en')}\u00A0${unit}` })),
