@@ -2,10 +2,10 @@
 import type { PythonRecord, RustRecord } from '../../snippets/records.ts'
 import type { Tally } from '../lib/counts.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
 import { CommandError } from '../lib/command.ts'
 import { add, failure, NOTHING, PASSED } from '../lib/counts.ts'
 import { inRoot, ROOT } from '../lib/paths.ts'
+import { differing, ofItsPython } from './compare.ts'
 import { pythonRecordOf, pythonSnippets, rustRecordOf, rustSnippets } from './files.ts'
 import { runCells } from './python.ts'
 import { compileSnippet, rustcVersion } from './rustc.ts'
@@ -38,7 +38,8 @@ export async function checkPython(mode: Mode): Promise<Tally> {
   if (ran.failed > 0)
     return ran
   const results = await Promise.all(files.map((file, index) => attempt(file, async () => {
-    settle(pythonRecordOf(file), records[index]!, mode, mode === 'check' ? ofItsPython(pythonRecordOf(file), records[index]!) : [])
+    const path = pythonRecordOf(file)
+    settle(path, records[index]!, mode, mode === 'check' ? ofItsPython(committedIn(path), records[index]!) : [])
     console.log(`${file}: ${records[index]!.raised ?? records[index]!.value ?? 'runs'}`)
   })))
   return add(NOTHING, ...results)
@@ -66,21 +67,11 @@ function settle(path: string, record: RustRecord | PythonRecord, mode: Mode, exc
     writeFileSync(inRoot(path), `${JSON.stringify(found, null, 2)}\n`)
   else if (!committed)
     throw new CommandError(`${path} is missing. Run: npm run snippets.`)
-  else if (!isDeepStrictEqual(committed, found))
+  else if (differing(committed, found).length > 0)
     throw new CommandError(`${path} says otherwise in ${differing(committed, found).join(', ')}. If that is meant, run: npm run snippets.`)
 }
 
 function committedIn(path: string): Record<string, unknown> | undefined {
   const full = inRoot(path)
   return existsSync(full) ? JSON.parse(readFileSync(full, 'utf8')) as Record<string, unknown> : undefined
-}
-
-/** The fields that another Python may fill otherwise: 3.13 does not write a traceback as 3.11 does. */
-function ofItsPython(path: string, { python }: PythonRecord): string[] {
-  const release = (version: unknown) => String(version).split('.').slice(0, 2).join('.')
-  return release(committedIn(path)?.python) === release(python) ? ['python'] : ['python', 'traceback']
-}
-
-function differing(committed: Record<string, unknown>, found: Record<string, unknown>): string[] {
-  return [...new Set([...Object.keys(committed), ...Object.keys(found)])].filter(field => !isDeepStrictEqual(committed[field], found[field]))
 }
