@@ -5,16 +5,14 @@ use alloc::vec::Vec;
 
 use super::Points;
 use super::lanes::{Lanes, nearer};
-use super::order::{by_key, ends, narrow};
+use super::order::{Query, by_key, ends, narrow};
 use super::root::root;
 use super::watch::Watch;
 
 mod axis;
+mod frame;
 
-use axis::Axis;
-
-/// Points in a cell, were they spread evenly: fewer make more empty cells, more make more pairs.
-const POINTS_PER_CELL: usize = 1;
+use frame::Frame;
 
 /// Points of a run that are always looked at, whole vectors of them: a run of three cells is seldom longer, and a loop that
 /// always takes as many turns is foreseen by the machine. What lies behind a run are points as well.
@@ -34,8 +32,7 @@ pub fn grid(points: Points, other: Points) -> Vec<f64> {
 
 /// Points sorted by cell, row after row. Around the cells is a border of empty ones, so that all have neighbours.
 pub struct Grid {
-    columns: Axis,
-    rows: Axis,
+    frame: Frame,
     /// Where each cell's points start; one more entry for the end.
     starts: Vec<u32>,
     size: usize,
@@ -46,13 +43,14 @@ pub struct Grid {
 impl Grid {
     /// Sorts the points by counting.
     pub fn new(other: Points) -> Self {
-        let (columns, rows) = axes(other);
-        let width = columns.cells() + 2;
-        let cell = |[x, y]: [f64; 2]| {
-            narrow((rows.cell(y) + 1) * width + columns.cell(x) + 1)
+        let frame = Frame::new(other);
+        let width = frame.columns.cells() + 2;
+        let cell = |here| {
+            let [column, row] = frame.cell(here);
+            narrow((row + 1) * width + column + 1)
         };
         let cells: Vec<_> = other.iter().map(cell).collect();
-        let mut starts = ends(&cells, width * (rows.cells() + 2));
+        let mut starts = ends(&cells, width * (frame.rows.cells() + 2));
         // Runs are scanned in strides, which may end where nothing is near.
         let mut xs = vec![f64::INFINITY; other.len() + STRIDE];
         let mut ys = xs.clone();
@@ -62,11 +60,11 @@ impl Grid {
             xs[*start as usize] = x;
             ys[*start as usize] = y;
         }
-        Self { columns, rows, starts, size: other.len(), xs, ys }
+        Self { frame, starts, size: other.len(), xs, ys }
     }
 
-    /// Points in the cell of a point of the set, on average: 1 more than [`POINTS_PER_CELL`] where they are spread
-    /// evenly, all of them where they share one cell.
+    /// Points in the cell of a point of the set, on average: 1 more than a cell is made for where they are spread evenly, all
+    /// of them where they share one cell.
     pub fn crowding(&self) -> u64 {
         let cells = self.starts.windows(2);
         let pairs: u64 =
@@ -75,19 +73,19 @@ impl Grid {
     }
 
     /// Whether a point lies in the rectangle that holds the set.
-    pub fn covers(&self, [x, y]: [f64; 2]) -> bool {
-        self.columns.outside(x) == 0.0 && self.rows.outside(y) == 0.0
+    pub fn covers(&self, here: [f64; 2]) -> bool {
+        self.frame.covers(here)
     }
 
     /// The distances from the points to the set. Points of a row are taken one after another: what they look at is in the cache.
     pub fn distances(&self, points: Points) -> Vec<f64> {
-        let row = |&y: &f64| narrow(self.rows.cell(y));
-        let rows: Vec<_> = points.ys().iter().map(row).collect();
+        let row = |here| narrow(self.frame.cell(here)[1]);
+        let rows: Vec<_> = points.iter().map(row).collect();
+        let order = by_key(points, &rows, self.frame.rows.cells());
         let mut distances = vec![0.0; points.len()];
-        for point in by_key(&rows, self.rows.cells()) {
-            let point = point as usize;
-            let here = [points.xs()[point], points.ys()[point]];
-            distances[point] = root(self.nearest(here, &mut ()));
+        for Query { here, index, .. } in order {
+            let squared = self.nearest(here, &mut ());
+            distances[index as usize] = root(squared);
         }
         distances
     }
@@ -108,14 +106,9 @@ impl Grid {
     // #region grid
     #[inline]
     fn search(&self, here: [f64; 2], watch: &mut impl Watch) -> f64 {
-        let column = self.columns.cell(here[0]);
-        let row = self.rows.cell(here[1]);
+        let [column, row] = self.frame.cell(here);
         let best = self.block(column, row, here, watch);
-        let [left, right] = self.columns.gaps(here[0], column);
-        let [above, below] = self.rows.gaps(here[1], row);
-        let gap =
-            Lanes::of([left, above]).min(Lanes::of([right, below]));
-        if best <= gap.times(gap).least() {
+        if best <= self.frame.gap_squared(here, [column, row]) {
             return best;
         }
         self.rings(column, row, here, best, watch)
@@ -152,15 +145,15 @@ impl Grid {
         while self.beyond(column, row, ring, here) < best {
             ring += 1;
             let mut lanes = Lanes::splat(best);
-            let columns = self.columns.around(column, ring);
-            for there in self.rows.around(row, ring) {
+            let columns = self.frame.columns.around(column, ring);
+            for there in self.frame.rows.around(row, ring) {
                 if there.abs_diff(row) == ring {
                     let run = columns.start + 1..columns.end + 1;
                     lanes =
                         self.scan(there + 1, run, here, lanes, watch);
                     continue;
                 }
-                for side in self.columns.sides(column, ring) {
+                for side in self.frame.columns.sides(column, ring) {
                     let run = side + 1..side + 2;
                     lanes =
                         self.scan(there + 1, run, here, lanes, watch);
@@ -179,10 +172,10 @@ impl Grid {
         ring: usize,
         [x, y]: [f64; 2],
     ) -> f64 {
-        let dx = self.columns.gap(x, column, ring);
-        let dy = self.rows.gap(y, row, ring);
+        let dx = self.frame.columns.gap(x, column, ring);
+        let dy = self.frame.rows.gap(y, row, ring);
         let (outside_x, outside_y) =
-            (self.columns.outside(x), self.rows.outside(y));
+            (self.frame.columns.outside(x), self.frame.rows.outside(y));
         let beside = dx * dx + outside_y * outside_y;
         let above = outside_x * outside_x + dy * dy;
         beside.min(above)
@@ -198,7 +191,7 @@ impl Grid {
         mut best: Lanes,
         watch: &mut impl Watch,
     ) -> Lanes {
-        let first = row * (self.columns.cells() + 2);
+        let first = row * (self.frame.columns.cells() + 2);
         let mut start = self.starts[first + columns.start] as usize;
         let end = self.starts[first + columns.end] as usize;
         loop {
@@ -219,29 +212,11 @@ impl Grid {
 
     /// The edges of the cells: their first coordinates, and their second ones.
     pub fn edges(&self) -> [Vec<f64>; 2] {
-        [self.columns.edges(), self.rows.edges()]
+        [self.frame.columns.edges(), self.frame.rows.edges()]
     }
 
     /// The points in the order in which they are kept, and told of.
     pub fn order(&self) -> [&[f64]; 2] {
         [&self.xs[..self.size], &self.ys[..self.size]]
     }
-}
-
-/// Columns and rows of cells that are about square.
-#[allow(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "any number of cells is right; the conversion saturates"
-)]
-fn axes(other: Points) -> (Axis, Axis) {
-    let cells = (other.len() / POINTS_PER_CELL).max(1);
-    let shape = axis::extent(other.xs()) / axis::extent(other.ys());
-    let columns = root(cells as f64 * shape) as usize;
-    let columns = columns.clamp(1, cells);
-    (
-        Axis::new(other.xs(), columns),
-        Axis::new(other.ys(), cells / columns),
-    )
 }

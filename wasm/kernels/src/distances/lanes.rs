@@ -59,8 +59,9 @@ pub fn scan(xs: &[f64], ys: &[f64], here: [f64; 2], best: f64) -> f64 {
 mod vector {
     use core::arch::wasm32::{
         f64x2, f64x2_add, f64x2_extract_lane, f64x2_mul, f64x2_pmax,
-        f64x2_pmin, f64x2_splat, f64x2_sub, i64x2_shuffle, v128,
-        v128_load,
+        f64x2_pmin, f64x2_splat, f64x2_sub, i64x2_shuffle, u32x4,
+        u32x4_extract_lane, u32x4_min, u32x4_trunc_sat_f64x2_zero,
+        v128, v128_load,
     };
 
     use super::WIDTH;
@@ -127,6 +128,18 @@ mod vector {
             [
                 f64x2_extract_lane::<0>(self.0),
                 f64x2_extract_lane::<1>(self.0),
+            ]
+        }
+
+        /// The lanes without their fractions, from 0 to `last`; NaN becomes 0.
+        #[inline]
+        pub fn whole(self, last: [u32; WIDTH]) -> [u32; WIDTH] {
+            let last = u32x4(last[0], last[1], 0, 0);
+            let whole =
+                u32x4_min(u32x4_trunc_sat_f64x2_zero(self.0), last);
+            [
+                u32x4_extract_lane::<0>(whole),
+                u32x4_extract_lane::<1>(whole),
             ]
         }
     }
@@ -199,6 +212,17 @@ mod vector {
         #[inline]
         pub fn to_array(self) -> [f64; WIDTH] {
             self.0
+        }
+
+        /// The lanes without their fractions, from 0 to `last`; NaN becomes 0.
+        #[inline]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the conversion saturates, and NaN becomes 0"
+        )]
+        pub fn whole(self, last: [u32; WIDTH]) -> [u32; WIDTH] {
+            from_fn(|lane| (self.0[lane] as u32).min(last[lane]))
         }
     }
 }

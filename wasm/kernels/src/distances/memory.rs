@@ -3,8 +3,8 @@
 /// Bytes that a structure takes for each point that it holds, at most.
 const BYTES_PER_OTHER: u64 = 64;
 
-/// Bytes of a distance, and of a point's key and place in the order in which points are taken.
-const BYTES_PER_POINT: u64 = 16;
+/// Bytes of a distance, of a point's key, and of its copy in the order in which points are taken.
+const BYTES_PER_POINT: u64 = 36;
 
 /// Bytes that a structure takes however few its points are, at most.
 const BYTES_AT_LEAST: u64 = 4096;

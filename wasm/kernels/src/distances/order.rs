@@ -3,16 +3,32 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// The indices of the keys, ordered by key. Keys are below `buckets`.
+use super::Points;
+
+/// A point that asks for its nearest.
+#[derive(Clone, Copy, Default)]
+pub struct Query {
+    pub here: [f64; 2],
+    /// Its place among the points.
+    pub index: u32,
+    pub key: u32,
+}
+
+/// The points, ordered by key; a point has the key at its index. Keys are below `buckets`.
 ///
-/// Points that are looked for one after another in this order find what they need in the cache.
-pub fn by_key(keys: &[u32], buckets: usize) -> Vec<u32> {
+/// Points that are looked for one after another in this order find what they need in the cache. They are copied: fetching each
+/// from where it lies, when its turn comes, would wait for memory as often.
+pub fn by_key(
+    points: Points,
+    keys: &[u32],
+    buckets: usize,
+) -> Vec<Query> {
     let mut ends = ends(keys, buckets);
-    let mut order = vec![0; keys.len()];
-    for (index, &key) in (0..).zip(keys) {
+    let mut order = vec![Query::default(); keys.len()];
+    for ((index, &key), here) in (0..).zip(keys).zip(points.iter()) {
         let end = &mut ends[key as usize];
         *end -= 1;
-        order[*end as usize] = index;
+        order[*end as usize] = Query { here, index, key };
     }
     order
 }

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::Points;
 use super::lanes::{Lanes, nearer};
-use super::order::{by_key, narrow};
+use super::order::{Query, by_key, narrow};
 use super::root::root;
 use super::watch::Watch;
 
@@ -34,11 +34,10 @@ pub fn tree(points: Points, other: Points) -> Vec<f64> {
     let leaf = |here| narrow(tree.leaf(here));
     let leaves: Vec<_> = points.iter().map(leaf).collect();
     let mut distances = vec![0.0; points.len()];
-    for point in by_key(&leaves, tree.cuts.len()) {
-        let point = point as usize;
-        let here = [points.xs()[point], points.ys()[point]];
-        let leaf = leaves[point] as usize;
-        distances[point] = root(tree.nearest(leaf, here, &mut ()));
+    let order = by_key(points, &leaves, tree.cuts.len());
+    for Query { here, index, key } in order {
+        let squared = tree.nearest(key as usize, here, &mut ());
+        distances[index as usize] = root(squared);
     }
     distances
 }

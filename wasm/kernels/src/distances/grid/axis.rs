@@ -1,21 +1,24 @@
 //! One axis of a grid.
 
-use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-/// The cells along an axis.
+/// How much farther off a cell's edge is taken to be than it is computed, in parts of its distance from the least coordinate:
+/// a million times more than what the few roundings of a coordinate's cell and of that distance come to.
+const SLACK: f64 = 1e-9;
+
+/// The cells along an axis, of equal width from the least coordinate to the greatest.
 ///
-/// Where cells end is known from the points in them, not from the cells' computed edges: a coordinate of the set is exact,
-/// so that rounding cannot make a bound too large.
+/// A coordinate is in the cell `(coordinate - least) * cells_per_unit`, truncated: see [`Frame`](super::frame::Frame). Every
+/// rounding keeps order, so that a greater coordinate is never in an earlier cell, and a bound with [`SLACK`] that is added to
+/// `least` is rounded to no coordinate's other side. Differences too small for the slack are subnormal, and exact.
 pub struct Axis {
     cells: usize,
     least: f64,
+    greatest: f64,
     cells_per_unit: f64,
-    /// The greatest coordinate in cells up to two before each, and up to the last two.
-    up_to: Vec<f64>,
-    /// The least coordinate in cells from each on, and from two behind the last.
-    from: Vec<f64>,
+    /// For each cell, what no coordinate more than a cell before exceeds, and what none more than a cell behind is below.
+    beside: Vec<[f64; 2]>,
 }
 
 impl Axis {
@@ -24,27 +27,18 @@ impl Axis {
         clippy::cast_precision_loss,
         reason = "a rounded scale does"
     )]
-    pub fn new(values: &[f64], cells: usize) -> Self {
-        let [least, greatest] = bounds(values);
+    pub fn new([least, greatest]: [f64; 2], cells: usize) -> Self {
+        let cells_per_unit = cells as f64 / (greatest - least);
         let mut axis = Self {
             cells,
             least,
-            cells_per_unit: cells as f64 / (greatest - least),
-            up_to: vec![f64::NEG_INFINITY; cells + 2],
-            from: vec![f64::INFINITY; cells + 2],
+            greatest,
+            cells_per_unit,
+            beside: Vec::new(),
         };
-        for &value in values {
-            let cell = axis.cell(value);
-            axis.up_to[cell + 2] = greater(axis.up_to[cell + 2], value);
-            axis.from[cell] = lesser(axis.from[cell], value);
-        }
-        for cell in 1..cells {
-            axis.up_to[cell + 2] =
-                greater(axis.up_to[cell + 2], axis.up_to[cell + 1]);
-            let mirror = cells - 1 - cell;
-            axis.from[mirror] =
-                lesser(axis.from[mirror], axis.from[mirror + 1]);
-        }
+        let beside =
+            |cell| [axis.before(cell, 1), axis.behind(cell, 1)];
+        axis.beside = (0..cells).map(beside).collect();
         axis
     }
 
@@ -53,16 +47,14 @@ impl Axis {
         self.cells
     }
 
-    /// The cell of a coordinate, or the nearest to it; greater coordinates never have lesser cells.
-    #[inline]
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "the conversion saturates, and NaN becomes 0"
-    )]
-    pub fn cell(&self, value: f64) -> usize {
-        let cell = (value - self.least) * self.cells_per_unit;
-        (cell as usize).min(self.cells - 1)
+    /// The least coordinate.
+    pub fn least(&self) -> f64 {
+        self.least
+    }
+
+    /// Infinite where all coordinates are equal, or nearly.
+    pub fn cells_per_unit(&self) -> f64 {
+        self.cells_per_unit
     }
 
     /// The cells at most `ring` away.
@@ -82,54 +74,60 @@ impl Axis {
         cell.checked_sub(ring).into_iter().chain(after)
     }
 
-    /// How far the nearest coordinate is that lies more than `ring` cells from the value's `cell`; infinite if none does.
-    #[inline]
-    pub fn gap(&self, value: f64, cell: usize, ring: usize) -> f64 {
-        let below = (cell + 1).checked_sub(ring);
-        let below = below.and_then(|cell| self.up_to.get(cell));
-        let below = below.copied().unwrap_or(f64::NEG_INFINITY);
-        let above = self.from.get(cell + ring + 1);
-        let above = above.copied().unwrap_or(f64::INFINITY);
-        lesser(value - below, above - value)
+    /// No coordinate more than `ring` cells before is greater than this.
+    fn before(&self, cell: usize, ring: usize) -> f64 {
+        if cell <= ring {
+            return f64::NEG_INFINITY;
+        }
+        self.least + self.width(cell - ring) * (1.0 + SLACK)
     }
 
-    /// How far the nearest coordinates are, below and above, that lie more than a cell from the value's `cell`; infinite if none does.
+    /// No coordinate more than `ring` cells behind is less than this.
+    fn behind(&self, cell: usize, ring: usize) -> f64 {
+        let first = cell + ring + 1;
+        if first >= self.cells {
+            return f64::INFINITY;
+        }
+        self.least + self.width(first) * (1.0 - SLACK)
+    }
+
+    /// How far the nearest coordinate is, at least, that lies more than `ring` cells from the value's `cell`; infinite if none does.
+    pub fn gap(&self, value: f64, cell: usize, ring: usize) -> f64 {
+        lesser(
+            value - self.before(cell, ring),
+            self.behind(cell, ring) - value,
+        )
+    }
+
+    /// What bounds the coordinates that lie more than a cell from a cell, before and behind.
     #[inline]
-    pub fn gaps(&self, value: f64, cell: usize) -> [f64; 2] {
-        [value - self.up_to[cell], self.from[cell + 2] - value]
+    pub fn beside(&self, cell: usize) -> &[f64; 2] {
+        &self.beside[cell]
     }
 
     /// Where cells end, as far as rounding lets them: for a picture.
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "a rounded edge does"
-    )]
     pub fn edges(&self) -> Vec<f64> {
-        let edge =
-            |cell| self.least + cell as f64 / self.cells_per_unit;
+        let edge = |cell| self.least + self.width(cell);
         (0..=self.cells).map(edge).collect()
     }
 
-    /// How far a value is from the extent of the coordinates; 0 within.
-    #[inline]
-    pub fn outside(&self, value: f64) -> f64 {
-        let greatest = self.up_to[self.cells + 1];
-        greater(greater(self.least - value, value - greatest), 0.0)
+    /// The width of so many cells.
+    #[allow(clippy::cast_precision_loss, reason = "edges have slack")]
+    fn width(&self, cells: usize) -> f64 {
+        cells as f64 / self.cells_per_unit
     }
-}
 
-/// The difference of the greatest and the least; negative without values.
-pub fn extent(values: &[f64]) -> f64 {
-    let [least, greatest] = bounds(values);
-    greatest - least
-}
+    /// Whether a value is in the extent of the coordinates.
+    pub fn covers(&self, value: f64) -> bool {
+        self.least <= value && value <= self.greatest
+    }
 
-fn bounds(values: &[f64]) -> [f64; 2] {
-    let values = values.iter().copied();
-    [
-        values.clone().fold(f64::INFINITY, lesser),
-        values.fold(f64::NEG_INFINITY, greater),
-    ]
+    /// How far a value is from the extent of the coordinates; 0 within.
+    pub fn outside(&self, value: f64) -> f64 {
+        let (before, behind) =
+            (self.least - value, value - self.greatest);
+        greater(greater(before, behind), 0.0)
+    }
 }
 
 /// The lesser; `f64::min` asks for NaN as well, which takes WebAssembly several instructions.

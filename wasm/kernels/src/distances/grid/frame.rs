@@ -1,0 +1,151 @@
+//! What cell a point is in.
+
+use super::super::Points;
+use super::super::lanes::Lanes;
+use super::super::order::narrow;
+use super::super::root::root;
+use super::axis::Axis;
+
+/// Points in a cell, were they spread evenly: fewer make more empty cells, more make more pairs.
+const POINTS_PER_CELL: usize = 1;
+
+/// The cells of a rectangle. Both coordinates of a point are reckoned with at once.
+pub struct Frame {
+    pub columns: Axis,
+    pub rows: Axis,
+    least: Lanes,
+    cells_per_unit: Lanes,
+    last: [u32; 2],
+}
+
+impl Frame {
+    /// Parts the rectangle that holds the points into cells that are about square.
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "any number of cells is right; the conversion saturates"
+    )]
+    pub fn new(points: Points) -> Self {
+        let [xs, ys] = bounds(points);
+        let cells = (points.len() / POINTS_PER_CELL).max(1);
+        let shape = (xs[1] - xs[0]) / (ys[1] - ys[0]);
+        let columns = root(cells as f64 * shape) as usize;
+        let columns = columns.clamp(1, cells);
+        let rows = cells / columns;
+        let (columns, rows) =
+            (Axis::new(xs, columns), Axis::new(ys, rows));
+        Self {
+            least: Lanes::of([columns.least(), rows.least()]),
+            cells_per_unit: Lanes::of([
+                columns.cells_per_unit(),
+                rows.cells_per_unit(),
+            ]),
+            last: [&columns, &rows]
+                .map(|axis| narrow(axis.cells() - 1)),
+            columns,
+            rows,
+        }
+    }
+
+    /// The column and the row of a point, or the nearest to it; greater coordinates never have lesser ones.
+    #[inline]
+    pub fn cell(&self, here: [f64; 2]) -> [usize; 2] {
+        let cells = Lanes::of(here)
+            .minus(self.least)
+            .times(self.cells_per_unit);
+        cells.whole(self.last).map(|cell| cell as usize)
+    }
+
+    /// No point outside of the block of a point's cell and its neighbours has a lesser squared distance from it.
+    #[inline]
+    pub fn gap_squared(
+        &self,
+        here: [f64; 2],
+        [column, row]: [usize; 2],
+    ) -> f64 {
+        let gaps = [
+            Lanes::splat(here[0])
+                .minus(Lanes::load(self.columns.beside(column))),
+            Lanes::splat(here[1])
+                .minus(Lanes::load(self.rows.beside(row))),
+        ];
+        let [beside, above] = gaps.map(|gap| gap.times(gap));
+        beside.min(above).least()
+    }
+
+    /// Whether a point lies in the rectangle.
+    pub fn covers(&self, [x, y]: [f64; 2]) -> bool {
+        self.columns.covers(x) && self.rows.covers(y)
+    }
+}
+
+/// The least and the greatest of the first coordinates, and of the second ones; infinite without points.
+fn bounds(points: Points) -> [[f64; 2]; 2] {
+    let (mut least, mut greatest) =
+        (Lanes::splat(f64::INFINITY), Lanes::splat(f64::NEG_INFINITY));
+    for here in points.iter().map(Lanes::of) {
+        least = least.min(here);
+        greatest = greatest.max(here);
+    }
+    let (least, greatest) = (least.to_array(), greatest.to_array());
+    [[least[0], greatest[0]], [least[1], greatest[1]]]
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use proptest::prelude::*;
+    use std::vec::Vec;
+
+    use super::{Frame, Points};
+
+    /// From subnormal to large, and near to each other at a distance from 0.
+    fn coordinate() -> impl Strategy<Value = f64> {
+        prop_oneof![
+            (-1.0..1.0_f64, -1074..=509_i32)
+                .prop_map(|(x, e)| x * 2_f64.powi(e)),
+            -1.0..1.0_f64,
+            (0..50_u64).prop_map(f64::from_bits),
+            (0..50_u64).prop_map(|ulps| {
+                f64::from_bits(0.1_f64.to_bits() + ulps)
+            }),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn no_point_lies_beyond_its_cell(
+            xs in prop::collection::vec(coordinate(), 1..60),
+            cell in 0..60_usize,
+            ring in 0..5_usize,
+        ) {
+            let ys: Vec<_> = xs.iter().rev().copied().collect();
+            let points = Points::new(&xs, &ys).unwrap();
+            let frame = Frame::new(points);
+            for here in points.iter() {
+                prop_assert!(frame.covers(here));
+                let found = frame.cell(here);
+                for (axis, at) in [&frame.columns, &frame.rows]
+                    .into_iter()
+                    .zip([0, 1])
+                {
+                    let cell = cell.min(axis.cells() - 1);
+                    prop_assert!(found[at] < axis.cells());
+                    let gap = axis.gap(here[at], cell, ring);
+                    if found[at].abs_diff(cell) > ring {
+                        prop_assert!(gap <= 0.0);
+                    }
+                    let [before, behind] = *axis.beside(cell);
+                    if found[at] + 1 < cell {
+                        prop_assert!(here[at] <= before);
+                    }
+                    if found[at] > cell + 1 {
+                        prop_assert!(here[at] >= behind);
+                    }
+                }
+            }
+        }
+    }
+}
