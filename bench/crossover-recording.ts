@@ -2,7 +2,7 @@
 import type { FetchText } from './recording.ts'
 import type { Report, ReportMachine } from './report.ts'
 import * as v from 'valibot'
-import { RuntimeFailure } from './protocol.ts'
+import { readJson, unreadable } from './recorded-json.ts'
 import { textAt } from './recording.ts'
 import { reportSchema } from './report.ts'
 
@@ -34,7 +34,7 @@ export type GrowthRecording = v.InferOutput<typeof growthSchema>
  * @throws RuntimeFailure naming the file and the field at fault.
  */
 export function parseGrowth(source: unknown, name: string): GrowthRecording {
-  const data = typeof source === 'string' ? parseJson(source, name) : source
+  const data = readJson(source, name)
   for (const [field, known] of [['schema', 1], ['kind', 'growth']] as const) {
     const is = (data as Record<string, unknown> | null)?.[field]
     if (is !== undefined && is !== known)
@@ -120,17 +120,4 @@ export function growthFile(workload: string, variant = ''): string {
 /** @throws RuntimeFailure naming `url`, when it cannot be had or read. */
 export async function fetchGrowth(url: string, fetchText: FetchText): Promise<GrowthRecording> {
   return parseGrowth(await textAt(url, fetchText), url)
-}
-
-function parseJson(source: string, name: string): unknown {
-  try {
-    return JSON.parse(source)
-  }
-  catch (error) {
-    throw unreadable(name, 'the whole file', `is not JSON: ${(error as Error).message}`)
-  }
-}
-
-function unreadable(name: string, field: string, problem: string): RuntimeFailure {
-  return new RuntimeFailure({ what: `${field}: ${problem}`, where: name, remedy: 'Record it again.' })
 }

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
-import { createRandom } from './random.ts'
 import { createSession } from './session.ts'
 import { SimulatedRuntime } from './testing/simulated-runtime.ts'
-import { SimulatedVisibility, simulatedWorkload } from './testing/simulated-session.ts'
+import { simulatedDeps, simulatedWorkload } from './testing/simulated-session.ts'
 import { VirtualTime } from './testing/virtual-time.ts'
 
 const IDS = ['base', 'fast']
@@ -10,14 +9,7 @@ const IDS = ['base', 'fast']
 function twoSessions() {
   const time = new VirtualTime()
   const runtime = new SimulatedRuntime(time, { implementations: { base: { callMs: 2 }, fast: { callMs: 1 } } })
-  const session = () => createSession(simulatedWorkload(IDS), {
-    runtimeFor: () => runtime,
-    random: createRandom(3).nextUint32,
-    now: () => '2026-11-21T10:00:00.000Z',
-    clock: time.clock,
-    after: time.after,
-    visibility: new SimulatedVisibility(),
-  })
+  const session = () => createSession(simulatedWorkload(IDS), simulatedDeps(time, () => runtime))
   return { time, runtime, sessions: [session(), session()] as const }
 }
 

@@ -7,7 +7,7 @@ import type { Failure } from './protocol.ts'
 import type { SessionState, Timed } from './state.ts'
 import type { Implementation, Workload } from './workload.ts'
 import * as v from 'valibot'
-import { RuntimeFailure } from './protocol.ts'
+import { readJson, unreadable } from './recorded-json.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0))
@@ -113,7 +113,7 @@ export type MachineName = Pick<ReportMachine, 'cpu' | 'cores' | 'os'>
  * @throws RuntimeFailure naming the file and the field at fault, when it is not JSON, of another schema or incomplete.
  */
 export function parseReport(source: unknown, name: string): Report {
-  const data = typeof source === 'string' ? parseJson(source, name) : source
+  const data = readJson(source, name)
   const schema = (data as { schema?: unknown } | null)?.schema
   if (schema !== undefined && schema !== 1)
     throw unreadable(name, 'schema', `is ${JSON.stringify(schema)}, and this deck reads 1`)
@@ -123,19 +123,6 @@ export function parseReport(source: unknown, name: string): Report {
     throw unreadable(name, v.getDotPath(issue) ?? 'the whole file', `${issue.message}`)
   }
   return result.output
-}
-
-function parseJson(source: string, name: string): unknown {
-  try {
-    return JSON.parse(source)
-  }
-  catch (error) {
-    throw unreadable(name, 'the whole file', `is not JSON: ${(error as Error).message}`)
-  }
-}
-
-function unreadable(name: string, field: string, problem: string): RuntimeFailure {
-  return new RuntimeFailure({ what: `${field}: ${problem}`, where: name, remedy: 'Record it again.' })
 }
 
 /**

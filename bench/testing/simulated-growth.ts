@@ -3,10 +3,9 @@ import type { GrowthSpec, GrowthState } from '../crossover-state.ts'
 import type { Input, InputSpec } from '../protocol.ts'
 import type { SimulatedImplementation } from './simulated-runtime.ts'
 import { GrowthRun } from '../crossover-run.ts'
-import { createRandom } from '../random.ts'
 import { createSession } from '../session.ts'
 import { SimulatedRuntime } from './simulated-runtime.ts'
-import { SimulatedVisibility, simulatedWorkload } from './simulated-session.ts'
+import { simulatedDeps, SimulatedVisibility, simulatedWorkload } from './simulated-session.ts'
 import { VirtualTime } from './virtual-time.ts'
 
 /** Time per call, ms, at a size; or an implementation with a fault. */
@@ -35,14 +34,7 @@ export function simulateGrowth(implementations: Record<string, SizedImplementati
   const run = new GrowthRun(simulatedWorkload(Object.keys(implementations)), {
     machine: { cpu: 'Simulated', cores: 1, os: 'none' },
     isHidden: () => visibility.hidden,
-    createSession: workload => createSession(workload, {
-      runtimeFor: () => runtime,
-      random: createRandom(3).nextUint32,
-      now: () => '2026-11-21T10:00:00.000Z',
-      clock: time.clock,
-      after: time.after,
-      visibility,
-    }),
+    createSession: workload => createSession(workload, simulatedDeps(time, () => runtime, visibility)),
   })
   const states: GrowthState[] = []
   run.subscribe(state => states.push(state))

@@ -52,6 +52,18 @@ function kindOf(id: string): RuntimeKind {
   return id.startsWith('py-') ? 'python' : id.startsWith('native-') ? 'native' : 'wasm'
 }
 
+/** What a session needs, on simulated time: the same order of rounds each time. */
+export function simulatedDeps(time: VirtualTime, runtimeFor: SessionDeps['runtimeFor'], visibility = new SimulatedVisibility()): SessionDeps {
+  return {
+    runtimeFor,
+    random: createRandom(3).nextUint32,
+    now: () => '2026-11-21T10:00:00.000Z',
+    clock: time.clock,
+    after: time.after,
+    visibility,
+  }
+}
+
 export interface Simulation {
   session: Session
   time: VirtualTime
@@ -74,12 +86,7 @@ export function simulate(
   const wasm = new SimulatedRuntime(time, { implementations, log, ...options })
   const python = new SimulatedRuntime(time, { implementations, log, ...options, ...options.python })
   const session = createSession(simulatedWorkload(Object.keys(implementations), mapValues(implementations, ({ largestSize }) => largestSize)), {
-    runtimeFor: kind => kind === 'python' ? python : wasm,
-    random: createRandom(3).nextUint32,
-    now: () => '2026-11-21T10:00:00.000Z',
-    clock: time.clock,
-    after: time.after,
-    visibility,
+    ...simulatedDeps(time, kind => kind === 'python' ? python : wasm, visibility),
     limits: options.limits,
   })
   const states: Simulation['states'] = []

@@ -2,10 +2,9 @@ import type { ExplorerMessage } from './explorer-link.ts'
 import { describe, expect, it } from 'vitest'
 import { growthRecording } from '../../bench/crossover-recording.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
-import { createRandom } from '../../bench/random.ts'
 import { createSession } from '../../bench/session.ts'
 import { SimulatedRuntime } from '../../bench/testing/simulated-runtime.ts'
-import { SimulatedVisibility, simulatedWorkload } from '../../bench/testing/simulated-session.ts'
+import { simulatedDeps, simulatedWorkload } from '../../bench/testing/simulated-session.ts'
 import { VirtualTime } from '../../bench/testing/virtual-time.ts'
 import { ExplorerStore } from './explorer-store.ts'
 import { reports } from './testing/fixture.ts'
@@ -38,14 +37,7 @@ function windows(count: number) {
           : Promise.reject(new RuntimeFailure({ what: 'not there', where: `recorded/${variant}`, remedy: 'Record it.' }))
       },
       stopOthers: () => stopped++,
-      createSession: workload => createSession(workload, {
-        runtimeFor: () => runtime,
-        random: createRandom(3).nextUint32,
-        now: () => '2026-11-21T10:00:00.000Z',
-        clock: time.clock,
-        after: time.after,
-        visibility: new SimulatedVisibility(),
-      }),
+      createSession: workload => createSession(workload, simulatedDeps(time, () => runtime)),
     })
   })
   return { at, time, stores: stores as [ExplorerStore, ...ExplorerStore[]], asked, stopped: () => stopped }

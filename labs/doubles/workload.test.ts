@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { labs } from '../index.ts'
+import { regionLines } from '../testing/source-region.ts'
 import { doubles } from './workload.ts'
 
-const root = resolve(import.meta.dirname, '../..')
 const LONGEST_LABEL = 24
 const BUILDS = ['cpython', 'jit', 'debug', 'release', 'simd']
 
@@ -49,12 +47,7 @@ describe('the ladder', () => {
   })
 
   it.each(doubles.implementations)('$id shows a region of a file that is there', ({ source, label, build }) => {
-    const [path, region] = source.split('#')
-    const lines = readFileSync(resolve(root, path), 'utf8').split('\n').map(line => line.trim())
-    const mark = path.endsWith('.py') ? '# ' : '// #'
-    const from = lines.indexOf(`${mark}region ${region}`)
-    expect(from, `the start of ${source}`).toBeGreaterThanOrEqual(0)
-    expect(lines.indexOf(`${mark}endregion ${region}`), `the end of ${source}`).toBeGreaterThan(from + 1)
+    expect(regionLines(source), source).toBeGreaterThan(0)
     expect(label.length, label).toBeLessThanOrEqual(LONGEST_LABEL)
     expect(BUILDS).toContain(build)
   })
