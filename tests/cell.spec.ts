@@ -5,7 +5,7 @@ import { expect } from '@playwright/test'
 import { cellOn, expectStatus, expectToRun, IMPORT, LOOP, openCell, pythonWorkers, run, RUN_WITHIN } from './support/cell'
 import { readDeck } from './support/deck'
 import { test } from './support/lab'
-import { openSlide, step } from './support/stage'
+import { goOffline, step } from './support/stage'
 
 const { slides } = await readDeck()
 
@@ -152,11 +152,8 @@ test.describe('Two windows', () => {
 test.describe('Offline', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  test('a deck that was opened once runs Python', async ({ page, context }) => {
-    await openSlide(page, 1)
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-    await context.setOffline(true)
+  test('a deck that was opened once runs Python', async ({ page }) => {
+    await goOffline(page)
     await expectToRun(await openCell(page))
   })
 })

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { parseGrowth } from '../bench/crossover-recording'
 import { openPrint } from '../scripts/lib/print'
-import { readDeck } from './support/deck'
+import { readDeck, slideWith } from './support/deck'
 import { test } from './support/lab'
 import { slideSelector, step } from './support/stage'
 
@@ -14,10 +14,9 @@ const SMALL = 'explore-lanes=rust-simd,rust-grid&explore-sizes=10,100,1000'
 /** The first size takes longer than a test needs to interrupt it. */
 const LONG = 'explore-lanes=rust-grid,rust-auto&explore-sizes=100000,200000'
 
-const { slides } = await readDeck()
-const slideWith = (text: string) => slides.find(({ content }) => content.includes(text))!.no
-const CROSSING = slideWith('between="rust-simd,rust-grid" />')
-const DATA = slideWith('then="clusters" emphasis')
+const deck = await readDeck()
+const CROSSING = slideWith(deck, 'between="rust-simd,rust-grid" />')
+const DATA = slideWith(deck, 'then="clusters" emphasis')
 
 interface OnSlide {
   no: number

@@ -2,17 +2,15 @@
 import { expect, test } from '@playwright/test'
 import { walkDeck } from '../scripts/lib/walk'
 import { DEBUG, expectDone, openLab } from './support/lab'
-import { openSlide, slideCount, step, watch } from './support/stage'
+import { goOffline, openSlide, slideCount, step, watch } from './support/stage'
 
 /** A limit for what hangs, not a measure. */
 const WALK_WITHIN_MS = 300_000
 
-test('A deck that was opened once opens, walks and presents offline', async ({ page, context, baseURL }) => {
+test('A deck that was opened once opens, walks and presents offline', async ({ page, baseURL }) => {
   test.setTimeout(WALK_WITHIN_MS)
   const last = await slideCount(page)
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await context.setOffline(true)
+  await goOffline(page)
 
   const watched = watch(page, new URL(baseURL!).origin)
   await openSlide(page, 1)
@@ -24,11 +22,8 @@ test('A deck that was opened once opens, walks and presents offline', async ({ p
   expect(watched).toEqual({ foreign: [], errors: [] })
 })
 
-test('A deck that was opened once measures offline, in Python too', async ({ page, context, baseURL }) => {
-  await page.goto('/1?python=later')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await context.setOffline(true)
+test('A deck that was opened once measures offline, in Python too', async ({ page, baseURL }) => {
+  await goOffline(page)
 
   const watched = watch(page, new URL(baseURL!).origin)
   const lab = await openLab(page, DEBUG, 'size=1000')

@@ -5,19 +5,19 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { filesOf } from './support/attributes'
 import { cellOn, expectStatus } from './support/cell'
-import { readDeck, ROOT } from './support/deck'
+import { readDeck, ROOT, slideWith } from './support/deck'
 import { test } from './support/lab'
 import { openSlide, slideSelector, step } from './support/stage'
 
-const { slides } = await readDeck()
+const deck = await readDeck()
+const { slides } = deck
 
 const json = (...path: string[]) => JSON.parse(readFileSync(join(ROOT, 'snippets', ...path), 'utf8'))
-const slideWith = (text: string) => slides.find(({ content }) => content.includes(text))!.no
 const ownershipOn = (page: Page, no: number, within = slideSelector(no)) => page.locator(`${within} [data-ownership]`)
 
 test.use({ serviceWorkers: 'block' })
 
-const MOVE = slideWith('<Ownership of="e0382"')
+const MOVE = slideWith(deck, '<Ownership of="e0382"')
 
 test.describe('A snippet', () => {
   test('moves its value and ends in rustc\'s own words, click by click', async ({ page }) => {
@@ -124,7 +124,7 @@ for (const { no, content } of slides.filter(({ content }) => content.includes('<
 }
 
 test('Beside Python\'s answer stands rustc\'s, once it has run', async ({ page }) => {
-  const no = slideWith('<Refusal ')
+  const no = slideWith(deck, '<Refusal ')
   await page.goto(`/${no}?clicks=0&python=later`)
   await cellOn(page, no).editor.waitFor()
   const refusal = page.locator(`${slideSelector(no)} [data-refusal]`)

@@ -1,12 +1,11 @@
 /** Ruff on its slide, as a presenter uses it: typed into, fixed, formatted, measured, and with everything that goes wrong. */
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { readDeck } from './support/deck'
+import { readDeck, slideWith } from './support/deck'
 import { test } from './support/lab'
-import { openSlide, slideSelector, step } from './support/stage'
+import { goOffline, slideSelector, step } from './support/stage'
 
-const { slides } = await readDeck()
-const NO = slides.find(({ content }) => content.includes('<RuffCell'))!.no
+const NO = slideWith(await readDeck(), '<RuffCell')
 
 /** Ruff comes up first, or has 10,000 lines to read; a limit for what hangs, not a measure. */
 const WITHIN = { timeout: 30_000 }
@@ -271,11 +270,8 @@ test('Ruff is fetched when its slide opens: on the slide before, a lab may be me
 test.describe('Offline', () => {
   test.use({ serviceWorkers: 'allow' })
 
-  test('a deck that was opened once lints, and has the rules', async ({ page, context }) => {
-    await openSlide(page, 1)
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-    await context.setOffline(true)
+  test('a deck that was opened once lints, and has the rules', async ({ page }) => {
+    await goOffline(page)
     const lint = await openLint(page)
     await expectChecked(lint)
     await lint.button(/^B006/).click()

@@ -1,11 +1,11 @@
 /** The picture of the work: what the kernels looked at, chosen by clicks, buttons, keys and pointer. */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { readDeck } from './support/deck'
+import { readDeck, slideWith } from './support/deck'
 import { test } from './support/lab'
 import { openSlide, slideSelector, step } from './support/stage'
 
-const NO = (await readDeck()).slides.find(({ content }) => content.includes('<NearestPairs'))!.no
+const NO = slideWith(await readDeck(), '<NearestPairs')
 const ALL_PAIRS = 14_400
 
 // A service worker would serve an older deck.

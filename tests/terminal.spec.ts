@@ -1,14 +1,13 @@
 /** Recorded terminals and the wheel's name, as a presenter steps through them. */
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { readDeck } from './support/deck'
+import { readDeck, slideWith } from './support/deck'
 import { openSlide, slideSelector, step } from './support/stage'
 
-const { slides } = await readDeck()
-const noOf = (what: string) => slides.find(({ content }) => content.includes(what))!.no
-const RELEASE = noOf('<Terminal of="release"')
-const UV = noOf('<Terminal of="uv-project"')
-const WHEEL = noOf('<WheelName')
+const deck = await readDeck()
+const RELEASE = slideWith(deck, '<Terminal of="release"')
+const UV = slideWith(deck, '<Terminal of="uv-project"')
+const WHEEL = slideWith(deck, '<WheelName')
 
 function terminalOn(page: Page, no: number) {
   const terminal = page.locator(`${slideSelector(no)} [data-terminal]`)

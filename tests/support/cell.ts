@@ -1,22 +1,15 @@
 /** Cells on the slides of the built deck: opens them, finds their parts, waits for their states. */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { readDeck } from './deck'
+import { readDeck, slideWith } from './deck'
 import { slideSelector } from './stage'
 
 // eslint-disable-next-line antfu/no-top-level-await -- Tests are named by slide before any of them runs.
-const { slides } = await readDeck()
-
-function slideWith(text: string): number {
-  const found = slides.find(({ content }) => content.includes(text))
-  if (!found)
-    throw new Error(`No slide of the deck has ${text}`)
-  return found.no
-}
+const deck = await readDeck()
 
 /** Slides with a cell: of one file, and of two that take a click each. */
-export const IMPORT = slideWith('snippets/cells/ten-lines.py')
-export const ERRORS = slideWith('snippets/cells/errors.py')
+export const IMPORT = slideWith(deck, 'snippets/cells/ten-lines.py')
+export const ERRORS = slideWith(deck, 'snippets/cells/errors.py')
 
 /** Python comes up first; a limit for what hangs, not a measure. */
 export const RUN_WITHIN = { timeout: 30_000 }

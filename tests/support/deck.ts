@@ -42,6 +42,14 @@ export async function readDeck(entry = MOST_SLIDES): Promise<Deck> {
   }
 }
 
+/** The number of the first slide whose Markdown has `text`. */
+export function slideWith({ slides }: Pick<Deck, 'slides'>, text: string): number {
+  const found = slides.find(({ content }) => content.includes(text))
+  if (!found)
+    throw new Error(`No slide of the deck has ${text}`)
+  return found.no
+}
+
 /** Cover and chapters name something; every other slide claims something. */
 export function claims({ layout }: DeckSlide): boolean {
   return layout !== 'cover' && layout !== 'chapter'

@@ -4,7 +4,7 @@ import type { Report } from '../../bench/report'
 import type { Watched } from './stage'
 import { test as base, expect } from '@playwright/test'
 import { parseReport } from '../../bench/report'
-import { readDeck } from './deck'
+import { readDeck, slideWith } from './deck'
 import { slideSelector, watch } from './stage'
 
 /** A run of a few lanes on a busy machine; a limit for what hangs, not a measure. */
@@ -12,20 +12,13 @@ const RUN_WITHIN = { timeout: 30_000 }
 const BUSY = /^(?:loading|checking|warming|measuring)$/
 
 // eslint-disable-next-line antfu/no-top-level-await -- Tests are named by slide before any of them runs.
-const { slides } = await readDeck()
-
-function slideWith(text: string): number {
-  const found = slides.find(({ content }) => content.includes(text))
-  if (!found)
-    throw new Error(`No slide of the deck has ${text}`)
-  return found.no
-}
+const deck = await readDeck()
 
 /** Slides with the lab on them: the ladder, a click a rung; and those that measure a few rungs with one click, with and without Python. */
-export const LADDER = slideWith(' climb>')
-export const DEBUG = slideWith('show="python-zip,pyo3-debug,pyo3-chars"')
-export const WASM = slideWith('show="js-chars,js-bytes,js-swar,rust-debug')
-export const COUNTING = slideWith('show="js-swar,rust-blocks,rust-simd,limit-copy,limit-read"')
+export const LADDER = slideWith(deck, ' climb>')
+export const DEBUG = slideWith(deck, 'show="python-zip,pyo3-debug,pyo3-chars"')
+export const WASM = slideWith(deck, 'show="js-chars,js-bytes,js-swar,rust-debug')
+export const COUNTING = slideWith(deck, 'show="js-swar,rust-blocks,rust-simd,limit-copy,limit-read"')
 
 export interface LabOnSlide {
   no: number

@@ -61,3 +61,11 @@ export function watch(page: Page, origin: string): Watched {
   page.on('pageerror', error => watched.errors.push(String(error)))
   return watched
 }
+
+/** Opens the deck once, without Python, and takes the network away as soon as its service worker has taken over. */
+export async function goOffline(page: Page): Promise<void> {
+  await openSlide(page, 1, 'python=later')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.context().setOffline(true)
+}
