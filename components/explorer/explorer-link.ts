@@ -1,7 +1,7 @@
 /** What the windows of one deck tell each other of their explorers: one of them measures, all of them show what came of it. */
 import type { GrowthSpec, GrowthState } from '../../bench/crossover-state.ts'
-
-const NAME = 'a-match-measured-explorers'
+import type { Channel } from '../lab/channel.ts'
+import { channelNamed } from '../lab/channel.ts'
 
 export type ExplorerCommand = { measure: GrowthSpec } | { restart: GrowthSpec } | { cancel: true }
 
@@ -19,22 +19,7 @@ export type ExplorerMessage
     /** Somebody shows this explorer for the first time: the one who measures says what it has. */
     | { kind: 'hello', lab: string }
 
-export interface ExplorerLink {
-  send: (message: ExplorerMessage) => void
-  onMessage: (listener: (message: ExplorerMessage) => void) => void
-}
+export type ExplorerLink = Channel<ExplorerMessage>
 
-let link: ExplorerLink | undefined
-
-/** The link of this window, made at its first use and kept as long as the page. */
-export function useExplorerLink(): ExplorerLink {
-  return link ??= createLink()
-}
-
-function createLink(): ExplorerLink {
-  const channel = new BroadcastChannel(NAME)
-  return {
-    send: message => channel.postMessage(message),
-    onMessage: listener => channel.addEventListener('message', ({ data }: MessageEvent<ExplorerMessage>) => listener(data)),
-  }
-}
+/** The link of this window. */
+export const useExplorerLink = channelNamed<ExplorerMessage>('a-match-measured-explorers')

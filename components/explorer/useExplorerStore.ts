@@ -1,13 +1,10 @@
 /** The deck's explorers, by lab, over the deck's own runtimes and windows. */
-import type { Session } from '../../bench/session-api.ts'
-import type { Workload } from '../../bench/workload.ts'
 import { fetchGrowth, growthFile } from '../../bench/crossover-recording.ts'
-import { createRandom } from '../../bench/random.ts'
-import { createSession } from '../../bench/session.ts'
 import { labs } from '../../labs/index.ts'
-import { pythonRuntime, runtimeFor } from '../../labs/runtimes.ts'
+import { pythonRuntime } from '../../labs/runtimes.ts'
 import { useLink } from '../lab/link.ts'
 import { machineName } from '../lab/machine.ts'
+import { pageSession } from '../lab/page-session.ts'
 import { stopLabs } from '../lab/store.ts'
 import { pageVisibility } from '../lab/visibility.ts'
 import { useExplorerLink } from './explorer-link.ts'
@@ -27,7 +24,7 @@ export function useExplorerStore(of: string): ExplorerStore | undefined {
   if (known)
     return known
   const made = new ExplorerStore(workload, {
-    createSession: newSession,
+    createSession: sized => pageSession(sized, isRecording() ? undefined : LIMITS),
     machine: machineName(),
     isHidden: () => pageVisibility.hidden,
     windows: useLink(),
@@ -37,21 +34,6 @@ export function useExplorerStore(of: string): ExplorerStore | undefined {
   })
   stores.set(of, made)
   return made
-}
-
-function newSession(workload: Workload): Session {
-  return createSession(workload, {
-    runtimeFor,
-    random: createRandom(Date.now()).nextUint32,
-    now: () => new Date().toISOString(),
-    clock: () => performance.now(),
-    after: (ms, callback) => {
-      const timer = setTimeout(callback, ms)
-      return () => clearTimeout(timer)
-    },
-    visibility: pageVisibility,
-    limits: isRecording() ? {} : LIMITS,
-  })
 }
 
 /** What is kept for every later day has the time that a ladder takes. */

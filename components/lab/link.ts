@@ -7,8 +7,10 @@
 import type { InputSpec } from '../../bench/protocol.ts'
 import type { SpecChange } from '../../bench/session-api.ts'
 import type { SessionState } from '../../bench/state.ts'
-import { useBroadcastChannel, useDocumentVisibility } from '@vueuse/core'
+import type { Channel } from './channel.ts'
+import { useDocumentVisibility } from '@vueuse/core'
 import { effectScope, ref, watch } from 'vue'
+import { channelNamed } from './channel.ts'
 
 const NAME = 'a-match-measured'
 
@@ -17,16 +19,17 @@ export type Command = { run: readonly string[] } | { keep: readonly string[] } |
 export type Message
   = | { kind: 'state', lab: string, state: SessionState, spec: InputSpec }
     | { kind: 'command', lab: string, command: Command }
-    | { kind: 'hello' }
+    /** Somebody shows this lab for the first time: the one who measures says what it has. */
+    | { kind: 'hello', lab: string }
 
-export interface Link {
+export interface Link extends Channel<Message> {
   /** Whether this window measures. */
   isRunner: () => boolean
   /** Acts at once, or as soon as it is known whether this window measures. */
   whenKnown: (action: () => void) => void
-  send: (message: Message) => void
-  onMessage: (listener: (message: Message) => void) => void
 }
+
+const useChannel = channelNamed<string>(NAME)
 
 let link: Link | undefined
 
@@ -37,13 +40,13 @@ export function useLink(): Link {
 
 function createLink(): Link {
   const { isRunner, whenKnown } = useRunnerLock()
-  const { data, post } = useBroadcastChannel<string, string>({ name: NAME })
+  const { send, onMessage } = useChannel()
   return {
     isRunner: () => isRunner.value,
     whenKnown,
     // As text: a reactive proxy cannot be cloned, and the state is JSON by design.
-    send: message => post(JSON.stringify(message)),
-    onMessage: listener => watch(data, text => text && listener(JSON.parse(text) as Message), { flush: 'sync' }),
+    send: message => send(JSON.stringify(message)),
+    onMessage: listener => onMessage(text => listener(JSON.parse(text) as Message)),
   }
 }
 

@@ -5,16 +5,14 @@ import type { SessionState } from '../../bench/state.ts'
 import type { Workload } from '../../bench/workload.ts'
 import type { Command } from './link.ts'
 import { computed, shallowRef } from 'vue'
-import { createRandom } from '../../bench/random.ts'
 import { reportFrom } from '../../bench/report.ts'
-import { createSession } from '../../bench/session.ts'
 import { isStale } from '../../bench/status.ts'
 import { labs } from '../../labs/index.ts'
-import { pythonRuntime, runtimeFor } from '../../labs/runtimes.ts'
+import { pythonRuntime } from '../../labs/runtimes.ts'
 import { useLink } from './link.ts'
 import { machineName } from './machine.ts'
+import { pageSession } from './page-session.ts'
 import { useRecording } from './useRecording.ts'
-import { pageVisibility } from './visibility.ts'
 
 export type LabStore = ReturnType<typeof createStore>
 
@@ -57,16 +55,18 @@ function createStore(workload: Workload) {
 
   session.subscribe(show)
   link.onMessage((message) => {
+    if (message.lab !== workload.id)
+      return
     if (message.kind === 'hello' && link.isRunner())
       show(session.state)
-    if (message.kind === 'command' && message.lab === workload.id && link.isRunner())
+    if (message.kind === 'command' && link.isRunner())
       tell(message.command)
-    if (message.kind === 'state' && message.lab === workload.id && !link.isRunner()) {
+    if (message.kind === 'state' && !link.isRunner()) {
       state.value = message.state
       spec.value = message.spec
     }
   })
-  link.send({ kind: 'hello' })
+  link.send({ kind: 'hello', lab: workload.id })
 
   const stale = computed(() => isStale(state.value, spec.value))
   const live = computed<Report | undefined>(() =>
@@ -84,17 +84,7 @@ export function stopLabs(): void {
 }
 
 function newSession(workload: Workload): Session {
-  const session = createSession(workload, {
-    runtimeFor,
-    random: createRandom(Date.now()).nextUint32,
-    now: () => new Date().toISOString(),
-    clock: () => performance.now(),
-    after: (ms, callback) => {
-      const timer = setTimeout(callback, ms)
-      return () => clearTimeout(timer)
-    },
-    visibility: pageVisibility,
-  })
+  const session = pageSession(workload)
   const query = new URLSearchParams(location.search)
   const asked = (name: string) => query.has(name) ? { [name]: Number(query.get(name) || Number.NaN) } : {}
   const variant = query.get('variant') ?? ''

@@ -1,7 +1,7 @@
 /** What the windows of one deck tell each other of their cells: one of them runs Python, all of them show what came of it. */
+import type { Channel } from '../lab/channel.ts'
 import type { CellState } from './cell-state.ts'
-
-const NAME = 'a-match-measured-cells'
+import { channelNamed } from '../lab/channel.ts'
 
 export type CellCommand = { run: string } | { stop: true } | { clear: true }
 
@@ -12,22 +12,7 @@ export type CellMessage
     /** Somebody shows this cell for the first time: the others say what they have of it. */
     | { kind: 'hello', file: string }
 
-export interface CellLink {
-  send: (message: CellMessage) => void
-  onMessage: (listener: (message: CellMessage) => void) => void
-}
+export type CellLink = Channel<CellMessage>
 
-let link: CellLink | undefined
-
-/** The link of this window, made at its first use and kept as long as the page. */
-export function useCellLink(): CellLink {
-  return link ??= createCellLink()
-}
-
-function createCellLink(): CellLink {
-  const channel = new BroadcastChannel(NAME)
-  return {
-    send: message => channel.postMessage(message),
-    onMessage: listener => channel.addEventListener('message', ({ data }: MessageEvent<CellMessage>) => listener(data)),
-  }
-}
+/** The link of this window. */
+export const useCellLink = channelNamed<CellMessage>('a-match-measured-cells')

@@ -1,7 +1,7 @@
 /** What the windows of one deck tell each other of their linted cells: one of them asks ruff, all of them show what it found. */
+import type { Channel } from '../lab/channel.ts'
 import type { LintState } from './lint-state.ts'
-
-const NAME = 'a-match-measured-ruff'
+import { channelNamed } from '../lab/channel.ts'
 
 export type LintCommand = 'measure' | 'format' | 'fixAll' | 'reset' | 'stop'
 
@@ -14,22 +14,7 @@ export type LintMessage
     /** Somebody shows this cell for the first time: the others say what they have of it. */
     | { kind: 'hello', file: string }
 
-export interface LintLink {
-  send: (message: LintMessage) => void
-  onMessage: (listener: (message: LintMessage) => void) => void
-}
+export type LintLink = Channel<LintMessage>
 
-let link: LintLink | undefined
-
-/** The link of this window, made at its first use and kept as long as the page. */
-export function useLintLink(): LintLink {
-  return link ??= createLintLink()
-}
-
-function createLintLink(): LintLink {
-  const channel = new BroadcastChannel(NAME)
-  return {
-    send: message => channel.postMessage(message),
-    onMessage: listener => channel.addEventListener('message', ({ data }: MessageEvent<LintMessage>) => listener(data)),
-  }
-}
+/** The link of this window. */
+export const useLintLink = channelNamed<LintMessage>('a-match-measured-ruff')
