@@ -32,7 +32,7 @@ def parse_jiter(data: bytes) -> Any:
 
 # region orjson
 def parse_orjson(data: bytes) -> Any:
-    """The one that people take for speed. Recorded natively only."""
+    """Read by yyjson, in C; Rust makes the objects. Recorded natively only."""
     import orjson
 
     return orjson.loads(data)

@@ -1,4 +1,7 @@
-/** Parse: JSON text to Python objects, by the standard library's parser, written in C, and by jiter and orjson, written in Rust. */
+/**
+ * Parse: JSON text to Python objects, by the standard library's parser, written in C; by jiter, written in Rust; and by orjson,
+ * whose Rust makes objects of what a parser in C, yyjson, has read.
+ */
 import type { Implementation, Workload } from '../../bench/workload.ts'
 
 function lane(rung: Pick<Implementation, 'id' | 'label' | 'language' | 'build' | 'source' | 'needs'> & Partial<Implementation>): Implementation {
