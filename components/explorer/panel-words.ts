@@ -12,6 +12,9 @@ export interface PanelWords {
   lines: string[]
 }
 
+/** An interval goes to the next line whole. */
+const unbroken = (words: string): string => words.replaceAll(' ', '\u00A0')
+
 export function panelWords(view: GrowthView, compared: readonly Compared[], emphasis: string): PanelWords {
   if (view.reveal === 'compared')
     return comparedWords(view, compared, emphasis)
@@ -27,7 +30,7 @@ function comparedWords({ lanes, variant }: GrowthView, compared: readonly Compar
   const labelOf = (id: string) => nameOf(lanes.find(lane => lane.id === id)!.label)
   const spokenOf = compared.find(({ id }) => id === emphasis)
   const others = compared.filter(({ id }) => id !== emphasis)
-    .map(({ id, ratio }) => `${labelOf(id)}: ${formatEstimatedRatio(ratio)} (${formatRatioInterval(ratio)})`)
+    .map(({ id, ratio }) => `${labelOf(id)}: ${formatEstimatedRatio(ratio)} ${unbroken(`(${formatRatioInterval(ratio)})`)}`)
   if (!spokenOf)
     return { sentence: 'Both kinds of input have to be measured first', lines: others }
   const { id, size, ratio, verdict } = spokenOf

@@ -28,10 +28,11 @@ export function useExplorer(store: ExplorerStore, setup: ExplorerSetup, steps: r
   const isBusy = computed(() => state.value.status === 'measuring')
   const canRun = typeof WebAssembly !== 'undefined'
 
-  /** Measured here, or else recorded. */
+  const liveFor = (kind: string): readonly Report[] => state.value.reports.filter(({ input }) => isOfKind(input, specOf(kind)))
+
+  /** Measured here where what is shown was, or else recorded: the times of two machines are not compared. */
   function reportsFor(kind: string): readonly Report[] {
-    const live = state.value.reports.filter(({ input }) => isOfKind(input, specOf(kind)))
-    return live.length > 0 ? live : recordedFor(kind)
+    return liveFor(variant.value).length > 0 ? liveFor(kind) : recordedFor(kind)
   }
 
   function recordedFor(kind: string): readonly Report[] {
@@ -56,10 +57,10 @@ export function useExplorer(store: ExplorerStore, setup: ExplorerSetup, steps: r
   const status = computed(() => canRun ? growthStatus(state.value, workload, view.value) : 'No WebAssembly here: recorded result')
   /** What was measured here of the kind that is shown. */
   const live = computed<GrowthRecording | undefined>(() => {
-    const reports = state.value.reports.filter(({ input }) => isOfKind(input, spec.value))
+    const reports = liveFor(variant.value)
     return isBusy.value || reports.length === 0 ? undefined : growthRecording(reports)
   })
-  const shownReports = computed(() => (view.value.origin === 'live' ? state.value.reports.filter(({ input }) => isOfKind(input, spec.value)) : recordedFor(variant.value))
+  const shownReports = computed(() => (view.value.origin === 'live' ? liveFor(variant.value) : recordedFor(variant.value))
     .filter(({ input }) => setup.sizes.includes(input.size)))
   const recording = computed(() => store.recordings.get(variant.value))
 
