@@ -42,7 +42,7 @@ describe('statusLine', () => {
     }],
     ['Cancelled: what was unfinished is dropped', { status: 'cancelled' }],
     ['Void: It slept', { status: 'void', failure: { what: 'It slept', where: 'this page', remedy: 'Run again.' } }],
-    ['Failed: It broke (base). Run again.', { status: 'failed', failure: { what: 'It broke', where: 'base', remedy: 'Run again.' } }],
+    ['Failed: It broke', { status: 'failed', failure: { what: 'It broke', where: 'base', remedy: 'Run again.' } }],
   ])('says %j', (words, change) => {
     expect(statusLine(state(change), workload)).toBe(words)
   })

@@ -29,16 +29,16 @@ export function statusLine(state: SessionState, workload: Workload, spec = state
       return `Live, ${state.rounds} rounds${dropouts(state.lanes)}`
     case 'cancelled':
       return 'Cancelled: what was unfinished is dropped'
+    // Where, and what to do, stand in the message beside the chart: a ladder's controls leave little room.
     case 'failed':
-      return `Failed: ${inWords(state.failure)}`
+      return `Failed: ${reasonOf(state)}`
     case 'void':
-      // Where and what to do stand in the message beside the chart: a ladder's controls leave little room.
-      return `Void: ${state.failure?.what ?? 'no reason is known'}`
+      return `Void: ${reasonOf(state)}`
   }
 }
 
-function inWords(failure: SessionState['failure']): string {
-  return failure ? `${failure.what} (${failure.where}). ${failure.remedy}` : 'no reason is known'
+function reasonOf({ failure }: SessionState): string {
+  return failure?.what ?? 'no reason is known'
 }
 
 function difference(measured: InputSpec, set: InputSpec, { variants }: Workload): string {
