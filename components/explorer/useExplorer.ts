@@ -6,9 +6,11 @@ import type { ExplorerSetup } from './attributes.ts'
 import type { ExplorerStore } from './explorer-store.ts'
 import type { ExplorerStep } from './steps.ts'
 import { onSlideLeave, useNav } from '@slidev/client'
-import { computed, watch, watchEffect } from 'vue'
+import { until } from '@vueuse/core'
+import { computed, ref, watch, watchEffect } from 'vue'
 import { growthRecording, reportsOf } from '../../bench/crossover-recording.ts'
 import { isOfKind } from '../../bench/crossover-state.ts'
+import { isLivePrint, printQueue } from '../lab/live-print.ts'
 import { useClicks, useIsActive, useKeys } from '../lab/useLab.ts'
 import { compareInputs } from './growth-compare.ts'
 import { growthView } from './growth-view.ts'
@@ -63,6 +65,8 @@ export function useExplorer(store: ExplorerStore, setup: ExplorerSetup, steps: r
   const shownReports = computed(() => (view.value.origin === 'live' ? liveFor(variant.value) : recordedFor(variant.value))
     .filter(({ input }) => setup.sizes.includes(input.size)))
   const recording = computed(() => store.recordings.get(variant.value))
+  /** Of what is drawn, to be kept: a run under way has nothing yet. */
+  const growth = computed(() => view.value.origin === 'recorded' && recording.value && 'points' in recording.value ? recording.value : live.value)
 
   function run(): void {
     if (!canRun || isBusy.value)
@@ -93,7 +97,23 @@ export function useExplorer(store: ExplorerStore, setup: ExplorerSetup, steps: r
   onSlideLeave(() => isBusy.value && cancel())
   useKeys({ 'lab:run': run, 'lab:cancel': () => isBusy.value && cancel() }, isActive)
 
-  return { step, variant, view, status, isBusy, isPrintMode, canRun, live, shownReports, recording, compared, run, cancel, click }
+  const printsLive = isLivePrint(isPrintMode.value)
+  const isMeasured = ref(false)
+  const isReady = computed(() => printsLive ? isMeasured.value : recording.value !== undefined)
+
+  /** All kinds of input that the slide will ever show. */
+  async function measureAll(): Promise<void> {
+    for (const kind of new Set([setup.variant, setup.then ?? setup.variant])) {
+      store.tell({ measure: specOf(kind) })
+      await until(isBusy).toBe(false)
+    }
+  }
+
+  if (printsLive && canRun) {
+    void until(() => store.isRunner()).toBe(true).then(() => printQueue.measure(`explorer ${workload.id} ${JSON.stringify(setup.lanes)} ${setup.sizes.join()} ${setup.variant} ${setup.then ?? ''}`, measureAll)).then(() => isMeasured.value = true)
+  }
+
+  return { step, variant, view, status, isBusy, isReady, isPrintMode, canRun, live, growth, shownReports, recording, compared, run, cancel, click }
 }
 
 /** `?seed=7`, as a lab has it. */

@@ -4,10 +4,12 @@ import type { LadderView } from '../chart/view.ts'
 import type { Steps } from './steps.ts'
 import type { LabStore } from './store.ts'
 import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
-import { computed, onMounted, onUnmounted, watch } from 'vue'
+import { until } from '@vueuse/core'
+import { computed, onMounted, onUnmounted, ref, watch } from 'vue'
 import { startUpLine } from '../../bench/runtimes/python/start-up-line.ts'
 import { statusLine } from '../../bench/status.ts'
 import { ladderView } from '../chart/view.ts'
+import { isLivePrint, printQueue } from './live-print.ts'
 import { usePythonStartUp } from './usePython.ts'
 
 const BUSY: readonly SessionStatus[] = ['loading', 'checking', 'warming', 'measuring']
@@ -26,7 +28,8 @@ export function useLab({ store, steps, against }: UseLabOptions) {
   const isActive = useIsActive()
   const startUp = usePythonStartUp()
 
-  const isLivePrint = isPrintMode.value && new URLSearchParams(location.search).get('print') === 'live'
+  const printsLive = isLivePrint(isPrintMode.value)
+  const isMeasured = ref(false)
   const isBusy = computed(() => BUSY.includes(state.value.status))
   const isLast = computed(() => click.value >= steps.clicks)
   const canRun = typeof WebAssembly !== 'undefined'
@@ -85,10 +88,15 @@ export function useLab({ store, steps, against }: UseLabOptions) {
   whenRunner(isActive, () => store.tell({ prepare: true }))
   onSlideLeave(() => isBusy.value && store.tell({ cancel: true }))
   useKeys({ 'lab:run': run, 'lab:cancel': () => isBusy.value && cancel() }, isActive)
-  whenRunner(() => isLivePrint, () => store.tell({ run: workload.implementations.map(({ id }) => id) }))
+  whenRunner(() => printsLive, () => void printQueue.measure(`lab ${workload.id}`, measureAll).then(() => isMeasured.value = true))
 
-  const isReady = computed(() => isLivePrint
-    ? live.value !== undefined
+  async function measureAll(): Promise<void> {
+    store.tell({ run: workload.implementations.map(({ id }) => id) })
+    await until(state).toMatch(({ status }) => status !== 'idle' && !BUSY.includes(status))
+  }
+
+  const isReady = computed(() => printsLive
+    ? isMeasured.value
     : recorded.value !== undefined || store.recordingFailure.value !== undefined)
 
   return { workload, state, spec, stale, live, recorded, view, status, isBusy, isLast, isReady, isPrintMode, isActive, canRun, run, cancel }
