@@ -1,5 +1,6 @@
 /** The crossover explorer as a presenter uses it: by arrow keys, by its buttons, with a guess, in two windows and in print. */
 import type { Locator, Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { parseGrowth } from '../bench/crossover-recording'
 import { openPrint } from '../scripts/lib/print'
@@ -26,6 +27,7 @@ interface OnSlide {
   chart: Locator
   table: Locator
   guess: Locator
+  marker: Locator
   title: Locator
   button: (name: string) => Locator
 }
@@ -40,6 +42,7 @@ function explorerOn(page: Page, no: number, within = slideSelector(no)): OnSlide
     chart: root.locator('[data-chart="crossover"]'),
     table: root.getByRole('table'),
     guess: root.getByRole('textbox'),
+    marker: root.getByRole('slider'),
     title: page.locator(`${within} h1`),
     button: name => root.getByRole('button', { name, exact: true }),
   }
@@ -102,6 +105,9 @@ test('Cancel keeps the sizes that were finished, and Run goes on from there', as
   await expect(explorer.status).toHaveText('Cancelled: sizes that were finished are kept')
   const before = await growthOf(explorer)
   expect(before.points.map(({ size }) => size)).toEqual([10, 100])
+  const [download] = await Promise.all([page.waitForEvent('download'), explorer.button('JSON').click()])
+  expect(download.suggestedFilename()).toMatch(/^distances-growth-\d{4}-\d\d-\d\dT[\d.-]+Z\.json$/)
+  expect(parseGrowth(await readFile(await download.path(), 'utf8'), download.suggestedFilename())).toEqual(before)
 
   await page.keyboard.press('r')
   await expectStatus(explorer, 'done')
@@ -122,8 +128,22 @@ test('Escape stops, and so does leaving the slide', async ({ page }) => {
   await expectStatus(explorer, 'cancelled')
 })
 
-test('A guess is typed or walked to, drawn, and held beside the crossing; the slides keep still meanwhile', async ({ page }) => {
+test('A guess is typed, walked to or dragged, drawn, and held beside the crossing; the slides keep still meanwhile', async ({ page }) => {
   const explorer = await open(page, CROSSING)
+  await expect(explorer.marker).toHaveAttribute('aria-valuetext', 'no guess yet')
+  const { x, y, width, height } = (await explorer.marker.boundingBox())!
+  await page.mouse.move(x + 20, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.up()
+  // Halfway between 10 and 100,000 on a log axis.
+  await expect(explorer.marker).toHaveAttribute('aria-valuetext', 'n = 1,000')
+  await expect(explorer.guess).toHaveValue('1,000')
+  await expect(explorer.marker).not.toBeFocused()
+  await explorer.marker.press('ArrowRight')
+  await expect(explorer.guess).toHaveValue('2,000')
+  await explorer.marker.press('Escape')
+  await expect(explorer.guess).toHaveValue('')
   await explorer.guess.fill('many')
   await expect(explorer.guess).toHaveAttribute('aria-invalid', 'true')
   await explorer.guess.fill('1k')
@@ -136,6 +156,7 @@ test('A guess is typed or walked to, drawn, and held beside the crossing; the sl
   await expect(explorer.guess).not.toBeFocused()
 
   await step(page, CROSSING, 1)
+  await expect(explorer.marker).toHaveCount(0)
   await explorer.button('Cancel').click()
   await step(page, CROSSING, 2)
   await expect(explorer.root.locator('[data-guess]')).toHaveText(/^You said 2,000/)
@@ -207,7 +228,9 @@ test.describe('without a recording', () => {
   })
 })
 
-test('Print shows the recording, to the last click', async ({ page, baseURL }) => {
+test('Print shows the recording, to the last click, and the guess that another window was given', async ({ page, baseURL }) => {
+  const other = await open(await page.context().newPage(), CROSSING, 'python=later')
+  await other.guess.fill('2000')
   const printed = await openPrint(page as never, baseURL!)
   const slide = printed.find(({ no }) => no === CROSSING)!
   expect(slide.charts).toEqual([{ name: 'crossover', state: 'ready', marks: slide.charts[0]!.marks }])
@@ -216,4 +239,5 @@ test('Print shows the recording, to the last click', async ({ page, baseURL }) =
   const chart = page.locator(`[id^="${String(CROSSING).padStart(3, '0')}-"] [data-chart="crossover"]`)
   await expect(chart).toHaveAttribute('data-origin', 'recorded')
   await expect(chart).toHaveAttribute('data-reveal', 'growth')
+  await expect(chart.getByText('you: 2,000')).toHaveCount(1)
 })

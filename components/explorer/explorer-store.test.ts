@@ -15,13 +15,15 @@ const SPEC = { lanes: IDS, sizes: [10, 100], seed: 1 }
 /** Windows of one deck, of which the one at `runner` measures. */
 function windows(count: number) {
   const time = new VirtualTime()
-  const at = { runner: 0, open: Array.from({ length: count }).fill(true) }
+  const at = { runner: 0, open: [] as boolean[] }
   const listeners: ((message: ExplorerMessage) => void)[] = []
   const asked: string[] = []
   let stopped = 0
-  const stores = Array.from({ length: count }, (_, index) => {
+  const stores: ExplorerStore[] = []
+  function open(): ExplorerStore {
+    const index = at.open.push(true) - 1
     const runtime = new SimulatedRuntime(time, { implementations: { simd: { callMs: 1 }, grid: { callMs: 2 } } })
-    return new ExplorerStore(simulatedWorkload(IDS), {
+    const store = new ExplorerStore(simulatedWorkload(IDS), {
       machine: { cpu: '', cores: 1, os: 'none' },
       isHidden: () => false,
       windows: { isRunner: () => at.runner === index, whenKnown: action => action() },
@@ -39,8 +41,11 @@ function windows(count: number) {
       stopOthers: () => stopped++,
       createSession: workload => createSession(workload, simulatedDeps(time, () => runtime)),
     })
-  })
-  return { at, time, stores: stores as [ExplorerStore, ...ExplorerStore[]], asked, stopped: () => stopped }
+    stores.push(store)
+    return store
+  }
+  Array.from({ length: count }, open)
+  return { at, time, open, stores: stores as [ExplorerStore, ...ExplorerStore[]], asked, stopped: () => stopped }
 }
 
 const isDone = (store: ExplorerStore) => () => store.state.value.status === 'done'
@@ -82,6 +87,13 @@ describe('explorerStore', () => {
     one.choose({ guess: 300 })
     other!.choose({ variant: 'clusters' })
     expect(one.choice.value).toEqual({ guess: 300, variant: 'clusters' })
+  })
+
+  it('tells a window that is opened later the guess, whichever window measures', () => {
+    const { at, stores: [one], open } = windows(1)
+    at.runner = 1
+    one.choose({ guess: 300 })
+    expect(open().choice.value).toEqual({ guess: 300 })
   })
 
   it('fetches each recording once, and keeps why one is not there', async () => {

@@ -93,7 +93,7 @@ export class ExplorerStore {
       this.#obey(message.command)
     else if (message.kind === 'state' && !this.isRunner())
       this.#adopt(message.state)
-    else if (message.kind === 'hello' && this.isRunner())
+    else if (message.kind === 'hello')
       this.#introduce()
   }
 
@@ -103,8 +103,11 @@ export class ExplorerStore {
     this.#run.adopt(state)
   }
 
+  /** The room's guess is known to every window, and one that is opened to print draws it. */
   #introduce(): void {
-    this.#deps.link.send({ kind: 'state', lab: this.workload.id, state: this.state.value })
-    this.#deps.link.send({ kind: 'choice', lab: this.workload.id, choice: this.choice.value })
+    if (this.isRunner())
+      this.#deps.link.send({ kind: 'state', lab: this.workload.id, state: this.state.value })
+    if (Object.keys(this.choice.value).length > 0)
+      this.#deps.link.send({ kind: 'choice', lab: this.workload.id, choice: this.choice.value })
   }
 }

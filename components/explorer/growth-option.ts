@@ -7,19 +7,18 @@ import type { DrawingSize, Item } from '../chart/option.ts'
 import type { Tokens } from '../deck/tokens.ts'
 import type { GrowthLane, GrowthView } from './growth-view.ts'
 import { formatCount, formatTick } from '../chart/format.ts'
-import { decades, FOOT_HEIGHT, HEAD_HEIGHT, labelled, logScale, textWidth } from '../chart/geometry.ts'
+import { decades, labelled, logScale, textWidth } from '../chart/geometry.ts'
 import { DOT, glyph, line, rectangle, text } from '../chart/marks.ts'
 import { chartOption } from '../chart/option.ts'
 import { formatCrossing } from './growth-format.ts'
+import { growthPlot, NAMES_PX, sizeDomain, sizeScale } from './growth-frame.ts'
 import { lineEnds } from './growth-labels.ts'
 import { describeGrowth } from './growth-words.ts'
 
-const AXIS_PX = 64
-const NAMES_PX = 188
 const TICK_LABEL_PX = 22
-/** The axis reaches beyond the first and the last size by this factor, so that no mark lies on its edge. */
-const SPARE = 1.25
 const CAP_PX = 4
+/** Above the axis, and above the marker that stands on it. */
+const GUESS_LABEL_PX = 32
 const DASHES = [undefined, [7, 4], [2, 4]]
 
 /** What the layers need to place a mark. */
@@ -38,10 +37,10 @@ export interface GrowthDrawing extends DrawingSize {
 }
 
 export function growthOption(view: GrowthView, colours: Tokens, size: GrowthDrawing): EChartsCoreOption {
-  const plot = { left: AXIS_PX, right: size.width - NAMES_PX, top: HEAD_HEIGHT, bottom: size.height - FOOT_HEIGHT }
-  const domain = [view.sizes[0]! / SPARE, view.sizes.at(-1)! * SPARE] as const
+  const plot = growthPlot(size)
+  const domain = sizeDomain(view.sizes)
   const toTop = logScale(view.domainMs, { left: plot.bottom, right: plot.top })
-  const scene: GrowthScene = { view, colours, plot, width: size.width, toX: logScale(domain, plot), toY: toTop }
+  const scene: GrowthScene = { view, colours, plot, width: size.width, toX: sizeScale(view.sizes, plot), toY: toTop }
   const ticks = decades([10 ** Math.ceil(Math.log10(domain[0])), 10 ** Math.floor(Math.log10(domain[1]))])
   const frame = { plot, domain, ticks, labels: labelled(ticks, plot.right - plot.left), format: formatCount, description: describeGrowth(view) }
   const layers = [
@@ -146,7 +145,7 @@ function guessItems({ colours, plot, toX }: GrowthScene, guess: number | undefin
   const x = toX(guess)
   const marks = [
     line([x, plot.top], [x, plot.bottom], colours.ink, { lineDash: [3, 4], lineWidth: 2 }),
-    labelAt(`you: ${formatCount(guess)}`, x, plot.bottom - 14, { plot, colours }),
+    labelAt(`you: ${formatCount(guess)}`, x, plot.bottom - GUESS_LABEL_PX, { plot, colours }),
   ]
   return [{ id: 'guess', name: 'guess', value: [guess], marks }]
 }

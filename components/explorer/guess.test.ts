@@ -1,6 +1,6 @@
 import type { Meeting } from '../../bench/crossover.ts'
 import { describe, expect, it } from 'vitest'
-import { guessWords, parseGuess, stepGuess } from './guess.ts'
+import { guessByKey, guessWords, parseGuess, roundGuess, stepGuess } from './guess.ts'
 
 const sizes = [100, 1000, 100_000]
 
@@ -22,6 +22,24 @@ describe('stepGuess', () => {
     expect(stepGuess(100_000, true, sizes)).toBe(100_000)
     expect(stepGuess(100, false, sizes)).toBe(100)
     expect(stepGuess(undefined, true, sizes)).toBe(5000)
+  })
+})
+
+describe('guessByKey', () => {
+  it.each([['ArrowRight', 2000], ['ArrowUp', 2000], ['ArrowLeft', 500], ['ArrowDown', 500], ['PageUp', 10_000], ['PageDown', 100], ['Home', 100], ['End', 100_000]])('%s goes where a slider goes', (key, size) => {
+    expect(guessByKey(key, 1000, sizes)).toBe(size)
+  })
+
+  it('stays within the sizes, begins in their middle, and leaves other keys alone', () => {
+    expect(guessByKey('PageUp', 50_000, sizes)).toBe(100_000)
+    expect(guessByKey('ArrowRight', undefined, sizes)).toBe(5000)
+    expect(guessByKey('Tab', 1000, sizes)).toBeUndefined()
+  })
+})
+
+describe('roundGuess', () => {
+  it.each([[187.6, 190], [1234, 1200], [3, 100], [4e6, 100_000]])('takes %d as %d', (size, guess) => {
+    expect(roundGuess(size, sizes)).toBe(guess)
   })
 })
 

@@ -1,6 +1,8 @@
 /** Where the audience thinks that the lines cross. */
 import type { Meeting } from '../../bench/crossover.ts'
+import type { GrowthView } from './growth-view.ts'
 import { formatCount } from '../chart/format.ts'
+import { nameOf } from '../chart/sentence.ts'
 import { formatCrossing } from './growth-format.ts'
 
 const SHAPE = /^\d+(?:\.\d+)?(?:e\d)?$/
@@ -25,9 +27,42 @@ export function stepGuess(guess: number | undefined, up: boolean, sizes: readonl
   return (up ? round.find(size => size > guess) : round.findLast(size => size < guess)) ?? guess
 }
 
+/** What a key makes of the guess, as on any slider; undefined for a key that is none of its own. */
+export function guessByKey(key: string, guess: number | undefined, sizes: readonly number[]): number | undefined {
+  const [low, high] = [sizes[0]!, sizes.at(-1)!]
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return stepGuess(guess, true, sizes)
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return stepGuess(guess, false, sizes)
+    case 'PageUp':
+      return roundGuess((guess ?? low) * 10, sizes)
+    case 'PageDown':
+      return roundGuess((guess ?? high) / 10, sizes)
+    case 'Home':
+      return low
+    case 'End':
+      return high
+    default:
+      return undefined
+  }
+}
+
+/** As a hand means it: two digits, within the sizes that are measured. */
+export function roundGuess(size: number, sizes: readonly number[]): number {
+  return Math.min(Math.max(Math.round(Number(size.toPrecision(2))), sizes[0]!), sizes.at(-1)!)
+}
+
 function roundSizes(low: number, high: number): number[] {
   const decades = Array.from({ length: Math.ceil(Math.log10(high)) + 1 }, (_, power) => 10 ** power)
   return decades.flatMap(decade => [decade, 2 * decade, 5 * decade]).filter(size => size >= low && size <= high)
+}
+
+/** What the audience is asked. */
+export function questionOf({ pair }: Pick<GrowthView, 'pair'>): string {
+  return `From which n on is ${nameOf(pair.second.label)} faster?`
 }
 
 /** `You said 1,000; it is about 180.` */

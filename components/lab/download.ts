@@ -1,11 +1,23 @@
+/** Hands what a slide shows to the browser as a file. */
+import type { GrowthRecording } from '../../bench/crossover-recording.ts'
 import type { Report } from '../../bench/report.ts'
+import { growthFile } from '../../bench/crossover-recording.ts'
 
-/** Hands the report to the browser as a file: `doubles-2026-11-21T10-00-00Z.json`. */
+/** `doubles-2026-11-21T10-00-00Z.json` */
 export function downloadReport(report: Report): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(report, null, 2)}\n`], { type: 'application/json' }))
+  download(report.workload, report)
+}
+
+/** `distances-growth-clusters-2026-11-21T10-00-00Z.json` */
+export function downloadGrowth(growth: GrowthRecording): void {
+  download(growthFile(growth.workload, growth.variant).replace(/\.json$/, ''), growth)
+}
+
+function download(name: string, data: { at: string }): void {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(data, null, 2)}\n`], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = url
-  link.download = `${report.workload}-${report.at.replaceAll(':', '-')}.json`
+  link.download = `${name}-${data.at.replaceAll(':', '-')}.json`
   link.click()
   URL.revokeObjectURL(url)
 }
