@@ -169,15 +169,15 @@ describe.each(['simd', 'kiddo'])('a witness in build %s', (build) => {
   })
 
   it('draws what parts the plane', () => {
-    const points = Array.from({ length: 100 }, (_, i): Point => [i % 10, Math.floor(i / 10)])
+    const points = Array.from({ length: 225 }, (_, i): Point => [i % 15, Math.floor(i / 15)])
     const lines = (method: string) => {
       const all = [...new module.Witness(method, ...coordinates(points), ...coordinates(points)).lines]
       return Array.from({ length: all.length / 4 }, (_, i) => all.slice(4 * i, 4 * i + 4))
     }
     expect(lines('brute')).toEqual([])
-    expect(lines('grid')).toContainEqual([0, 0, 0, 9])
-    expect(lines('grid')).toContainEqual([0, 9, 9, 9])
-    expect(lines('tree')[0]).toSatisfy(([x0, y0, x1, y1]) => x0 === x1 && y0 === 0 && y1 === 9)
+    expect(lines('grid')).toContainEqual([0, 0, 0, 14])
+    expect(lines('grid')).toContainEqual([0, 14, 14, 14])
+    expect(lines('tree')[0]).toSatisfy(([x0, y0, x1, y1]) => x0 === x1 && y0 === 0 && y1 === 14)
     expect(lines('tree').length).toBeGreaterThan(10)
     for (const [x0, y0, x1, y1] of lines('tree') as [number, number, number, number][])
       expect(x0 === x1 || y0 === y1, 'along an axis').toBe(true)

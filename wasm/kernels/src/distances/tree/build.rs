@@ -7,19 +7,38 @@ use super::super::Points;
 use super::divide::divide;
 use super::{BUCKET, Rectangle, Tree};
 
-/// A cut through the plane; infinite where nothing is above.
+/// A cut through the plane, across one axis: the least coordinates above it, infinite along the other axis, and along both where
+/// nothing is above.
 #[derive(Clone, Copy)]
-pub struct Cut {
-    pub axis: usize,
-    pub at: f64,
-}
+pub struct Cut([f64; 2]);
 
 impl Cut {
+    const NOTHING_ABOVE: Self = Self([f64::INFINITY; 2]);
+
+    fn across(axis: usize, at: f64) -> Self {
+        let mut cut = Self::NOTHING_ABOVE;
+        cut.0[axis] = at;
+        cut
+    }
+
+    /// The axis that it is across.
+    pub fn axis(&self) -> usize {
+        usize::from(self.0[1] < self.0[0])
+    }
+
+    /// Where it is on its axis.
+    pub fn at(&self) -> f64 {
+        self.0[self.axis()]
+    }
+
     /// On which side to look for a point first.
     #[inline]
+    #[allow(
+        clippy::needless_bitwise_bool,
+        reason = "choosing the axis would be a jump that nobody foresees"
+    )]
     pub fn is_above(&self, here: [f64; 2]) -> bool {
-        let value = if self.axis == 0 { here[0] } else { here[1] };
-        value >= self.at
+        (here[0] >= self.0[0]) | (here[1] >= self.0[1])
     }
 }
 
@@ -27,9 +46,8 @@ impl Cut {
 pub fn build(other: Points) -> Tree {
     let mut points: Vec<_> = other.iter().collect();
     let leaves = points.len().div_ceil(BUCKET).next_power_of_two();
-    let nothing = Cut { axis: 0, at: f64::INFINITY };
     let mut heap = Heap {
-        cuts: vec![nothing; leaves],
+        cuts: vec![Cut::NOTHING_ABOVE; leaves],
         rectangles: vec![Rectangle::EMPTY; 2 * leaves],
     };
     let whole = Rectangle::around(&points);
@@ -68,9 +86,9 @@ impl Heap {
             return;
         }
         let axis = part.longer_axis();
-        let mut cut = Cut { axis, at: f64::INFINITY };
+        let mut cut = Cut::NOTHING_ABOVE;
         if points.len() > half {
-            cut.at = divide(points, half, axis);
+            cut = Cut::across(axis, divide(points, half, axis));
         }
         let (below, above) = part.halves(&cut);
         let (lower, upper) =

@@ -58,17 +58,18 @@ impl Rectangle {
 
     /// Its parts below and above a cut.
     pub fn halves(self, cut: &Cut) -> (Self, Self) {
+        let (axis, at) = (cut.axis(), cut.at());
         let (mut below, mut above) = (self, self);
-        below.greatest[cut.axis] = cut.at.min(below.greatest[cut.axis]);
-        above.least[cut.axis] = cut.at;
+        below.greatest[axis] = at.min(below.greatest[axis]);
+        above.least[axis] = at;
         (below, above)
     }
 
     /// A cut's segment in it.
     pub fn segment(&self, cut: &Cut) -> [f64; 4] {
         let (mut from, mut to) = (self.least, self.greatest);
-        from[cut.axis] = cut.at;
-        to[cut.axis] = cut.at;
+        from[cut.axis()] = cut.at();
+        to[cut.axis()] = cut.at();
         [from[0], from[1], to[0], to[1]]
     }
 }
