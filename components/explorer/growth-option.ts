@@ -14,6 +14,7 @@ import { formatCrossing } from './growth-format.ts'
 import { growthPlot, NAMES_PX, sizeDomain, sizeScale } from './growth-frame.ts'
 import { lineEnds } from './growth-labels.ts'
 import { describeGrowth } from './growth-words.ts'
+import { tellsCrossing } from './steps.ts'
 
 const TICK_LABEL_PX = 22
 const CAP_PX = 4
@@ -120,8 +121,8 @@ function ghostItem(lane: GrowthLane, { colours, toX, toY }: GrowthScene): Item {
 
 /** A band where the crossing may lie, and a line where it most likely does. */
 function crossingItems({ view, colours, plot, toX }: GrowthScene): Item[] {
-  const { pair: { meeting }, reveal } = view
-  if (meeting.kind !== 'crossing' || !(reveal === 'crossing' || reveal === 'growth'))
+  const { meeting } = view.pair
+  if (meeting.kind !== 'crossing' || !tellsCrossing(view))
     return []
   return meeting.crossings.map(({ size }, index) => {
     const [left, x, right] = [size.low, size.value, size.high].map(toX) as [number, number, number]

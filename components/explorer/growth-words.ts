@@ -9,6 +9,7 @@ import { statusLine } from '../../bench/status.ts'
 import { formatCount, formatDay, formatTick, formatTime } from '../chart/format.ts'
 import { nameOf } from '../chart/sentence.ts'
 import { formatCrossing, formatExponent, formatExponentInterval } from './growth-format.ts'
+import { tellsCrossing } from './steps.ts'
 
 export interface MeetingWords {
   /** The size in large type; absent where no crossing is clear. */
@@ -78,9 +79,9 @@ export function growthWords({ label, growth }: GrowthLane): string | undefined {
 
 /** The finding, for those who cannot see the chart. */
 export function describeGrowth(view: GrowthView): string {
-  const { lanes, pair: { first, second, meeting }, reveal, unit, sizes } = view
+  const { lanes, pair: { first, second, meeting }, unit, sizes } = view
   const charted = lanes.filter(({ points }) => points.length > 0)
-  const heard = reveal === 'crossing' || reveal === 'growth' ? meetingWords(meeting, nameOf(first.label), nameOf(second.label)) : undefined
+  const heard = tellsCrossing(view) ? meetingWords(meeting, nameOf(first.label), nameOf(second.label)) : undefined
   const parts = [
     charted.length === 0 ? `${view.title}: nothing measured yet` : `${view.title}: time per call against the number of ${unit}, ${formatCount(sizes[0]!)} to ${formatCount(sizes.at(-1)!)}`,
     heard && `${heard.sentence}${heard.range ? `, ${heard.range}` : ''}`,

@@ -4,6 +4,7 @@ import type { GrowthLane, GrowthView } from './growth-view.ts'
 import { formatCount, formatEstimatedRatio, formatRatioInterval } from '../chart/format.ts'
 import { nameOf } from '../chart/sentence.ts'
 import { meetingWords } from './growth-words.ts'
+import { tellsCrossing } from './steps.ts'
 
 export interface PanelWords {
   /** In large type; absent where the intervals do not allow it. */
@@ -18,7 +19,7 @@ const unbroken = (words: string): string => words.replaceAll(' ', '\u00A0')
 export function panelWords(view: GrowthView, compared: readonly Compared[], emphasis: string): PanelWords {
   if (view.reveal === 'compared')
     return comparedWords(view, compared, emphasis)
-  if (view.reveal === 'crossing' || view.reveal === 'growth') {
+  if (tellsCrossing(view)) {
     const { pair: { first, second, meeting }, isMeasuring } = view
     const { large, sentence, range } = meetingWords(meeting, nameOf(first.label), nameOf(second.label))
     return { large, sentence: isMeasuring ? `So far: ${sentence}` : sentence, lines: range ? [`Range: ${range}`] : [] }

@@ -35,7 +35,7 @@ export function explorerSteps({ variant, then }: Pick<ExplorerSetup, 'variant' |
   ]
 }
 
-/** Whether a step shows where the lines cross. */
-export function tellsCrossing({ reveal }: ExplorerStep): boolean {
+/** Whether it is shown where the lines cross. */
+export function tellsCrossing({ reveal }: { reveal: Reveal }): boolean {
   return reveal === 'crossing' || reveal === 'growth'
 }

@@ -113,7 +113,7 @@ export function useExplorer(store: ExplorerStore, setup: ExplorerSetup, steps: r
     void until(() => store.isRunner()).toBe(true).then(() => printQueue.measure(`explorer ${workload.id} ${JSON.stringify(setup.lanes)} ${setup.sizes.join()} ${setup.variant} ${setup.then ?? ''}`, measureAll)).then(() => isMeasured.value = true)
   }
 
-  return { step, variant, view, status, isBusy, isReady, isPrintMode, canRun, live, growth, shownReports, recording, compared, run, cancel, click }
+  return { variant, view, status, isBusy, isReady, isPrintMode, canRun, live, growth, shownReports, recording, compared, run, cancel }
 }
 
 /** `?seed=7`, as a lab has it. */

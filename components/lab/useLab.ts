@@ -99,7 +99,7 @@ export function useLab({ store, steps, against }: UseLabOptions) {
     ? isMeasured.value
     : recorded.value !== undefined || store.recordingFailure.value !== undefined)
 
-  return { workload, state, spec, stale, live, recorded, view, status, isBusy, isLast, isReady, isPrintMode, isActive, canRun, run, cancel }
+  return { workload, state, spec, live, recorded, view, status, isBusy, isLast, isReady, isPrintMode, isActive, canRun, run, cancel }
 }
 
 /** The click the lab is at, from 0; it takes `clicks` of the slide's. */

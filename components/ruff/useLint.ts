@@ -7,7 +7,7 @@ import { useClicks, useIsActive, useKeys } from '../lab/useLab.ts'
 import { lintStatusLine } from './lint-status.ts'
 
 /** What the slide's clicks do, one after the other. */
-export const CLICKS: readonly LintCommand[] = ['measure', 'fixAll', 'format']
+const CLICKS: readonly LintCommand[] = ['measure', 'fixAll', 'format']
 
 const NO_RUFF = 'No WebAssembly here: ruff cannot run'
 
