@@ -2,7 +2,11 @@
 
 mod coordinates;
 
+use kernels::distances::{self as methods, InvalidInput, Points};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+
+use coordinates::Sets;
 
 /// Nearest distances between two sets of points of the plane.
 #[pymodule]
@@ -82,11 +86,6 @@ fn search<'py>(
     })?;
     coordinates::to_array(py, &found)
 }
-
-use kernels::distances::{self as methods, InvalidInput, Points};
-use pyo3::exceptions::PyValueError;
-
-use coordinates::Sets;
 
 /// How the nearest points are looked for.
 #[derive(Clone, Copy, PartialEq)]
