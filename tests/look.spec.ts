@@ -19,7 +19,7 @@ import { checkOtherColours, checkTokens } from './look/tokens'
 import { checkClicks, checkCodeSource, checkWords } from './look/words'
 import { checkZones } from './look/zones'
 import { claims, readDeck, ROOT } from './support/deck'
-import { clicksOf, openSlide, showScheme, slideCount, slideSelector, step, watch } from './support/stage'
+import { clicksOf, mountNearSlidesOnly, openSlide, showScheme, slideCount, slideSelector, step, watch } from './support/stage'
 
 const deck = await readDeck()
 
@@ -54,6 +54,7 @@ type Page = Parameters<typeof seenOn>[0]
 async function checkSlide(page: Page, url: string, slide: DeckSlide): Promise<void> {
   const selector = slideSelector(slide.no)
   const watched = watch(page, new URL(url).origin)
+  await mountNearSlidesOnly(page)
   await openSlide(page, slide.no, 'python=later')
   const clicks = await clicksOf(page, slide.no)
   const problems = [

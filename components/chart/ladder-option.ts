@@ -21,6 +21,8 @@ const LABEL_X = 32
 const FIGURES_PX = 136
 /** How far what is said beside hatching may reach over it: letters are narrower than figures, for which widths are estimated. */
 const NOTE_REACH = 8
+/** Words at the right end there, and the hatching under them with them. */
+const MARGIN_PX = 2
 const BAR_PX = 4
 const TICK_REACH = 10
 
@@ -66,7 +68,7 @@ function wordsItem(lane: LaneView, scene: Scene): Item {
     glyph({ ...lane, state: 'live' }, GLYPH_X, y, colours),
     text(name, LABEL_X, y, { fill: colours.ink, weight: lane.isEmphasised ? 600 : 400 }),
     ...(isCharted(lane)
-      ? [text(formatInterval(lane.time), width - 2, y, { fill: lane.state === 'partial' ? colours.muted : colours.ink, align: 'right' })]
+      ? [text(formatInterval(lane.time), width - MARGIN_PX, y, { fill: lane.state === 'partial' ? colours.muted : colours.ink, align: 'right' })]
       : noteMarks(lane, y, scene)),
   ]
   return { id: lane.id, name, value: [lane.slot], marks }
@@ -81,14 +83,14 @@ function bandItem(lane: LaneView, { colours, rows, width, plot }: Scene): Item {
   if (lane.isEmphasised)
     marks.push(rectangle(band, colours.focus), rectangle({ ...band, right: BAR_PX }, colours.ink))
   if (lane.state === 'stale')
-    marks.push(hatch({ ...band, left: plot.left, right: plot.right, top: y - 9, bottom: y + 9 }, colours.rule))
+    marks.push(hatch({ left: plot.left, right: plot.right, top: y - 9, bottom: y + 9 }, colours.rule))
   if (lane.state === 'wrong' || lane.state === 'failed')
-    marks.push(hatch({ ...band, left: plot.left, top: y - 9, bottom: y + 9 }, colours.rule))
+    marks.push(hatch({ left: plot.left, right: width - MARGIN_PX, top: y - 9, bottom: y + 9 }, colours.rule))
   return { id: lane.id, name: lane.label, value: [lane.slot], marks }
 }
 
 function noteMarks({ note = '', state, isEmphasised }: LaneView, y: number, { colours, plot, width }: Scene): Mark[] {
-  return [text(note, width - 2, y, {
+  return [text(note, width - MARGIN_PX, y, {
     fill: state === 'pending' ? colours.muted : colours.ink,
     align: 'right',
     backdrop: isEmphasised ? colours.focus : colours.bg,
@@ -102,7 +104,7 @@ function captionItem({ colours, plot, width, view }: Scene, height: number): Ite
   if (view.rows.some(lane => isCharted(lane) && lane.firstCallMs !== undefined))
     marks.push(text('small mark: first call', LABEL_X, height - 10, { fill: colours.muted }))
   if (view.rows.some(isCharted))
-    marks.push(text('95% interval', width - 2, 10, { fill: colours.muted, align: 'right' }))
+    marks.push(text('95% interval', width - MARGIN_PX, 10, { fill: colours.muted, align: 'right' }))
   return { id: 'caption', name: 'caption', value: [0], marks }
 }
 

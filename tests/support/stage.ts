@@ -13,6 +13,18 @@ export async function openSlide(page: Page, no: number, query = ''): Promise<voi
   await page.evaluate(() => document.fonts.ready)
 }
 
+/** Slidev mounts all slides of the deck this long after the first one, ms. */
+const MOUNTS_ALL_AFTER_MS = 3000
+
+/** Leaves it at the slide that is shown and those beside it: what walks the whole page then has one slide to walk, not the deck. */
+export async function mountNearSlidesOnly(page: Page): Promise<void> {
+  await page.addInitScript((allAfterMs) => {
+    const { setTimeout } = window
+    window.setTimeout = ((handler: () => void, ms?: number, ...more: unknown[]) =>
+      ms === allAfterMs ? 0 : setTimeout(handler, ms, ...more)) as typeof setTimeout
+  }, MOUNTS_ALL_AFTER_MS)
+}
+
 /** How many clicks the slide takes, as it says itself. */
 export async function clicksOf(page: Page, no: number): Promise<number> {
   return Number(await page.locator(`${slideSelector(no)} .ruler`).getAttribute('data-clicks'))
