@@ -156,8 +156,8 @@ test('The key c shows the code of the current rung in the chart\'s place, and mo
 
   await page.keyboard.press('c')
   await expect(code).toHaveCount(0)
-  await expect(lab.chart).toHaveAttribute('data-chart-state', 'ready')
   await expectDone(lab, { 'python-regex': 'live' })
+  await expect(lab.chart).toHaveAttribute('data-chart-state', 'ready')
 })
 
 test('Every button and the size give the arrow keys back to the slides', async ({ page }) => {
