@@ -16,8 +16,6 @@ export default defineConfig({
   workers: 1,
   // For what hangs: a slide of six clicks, looked at in both schemes, takes a busy machine most of a minute.
   timeout: 120_000,
-  // A busy machine starts Python, or draws a chart beside a run, in more than the usual five seconds.
-  expect: { timeout: 15_000 },
   use: {
     baseURL: url,
     viewport: { width: 980, height: 552 },

@@ -33,6 +33,12 @@ test('The deck has the slides that its Markdown lists', async ({ page }) => {
   expect(await slideCount(page)).toBe(deck.slides.length)
 })
 
+test('The whole deck in one page: what a label or a description names is there once', async ({ page }) => {
+  await openSlide(page, 1, 'python=later')
+  await expect(page.locator('#slide-content .deck-slide')).toHaveCount(deck.slides.length, { timeout: 60_000 })
+  expect(await page.evaluate(namedNotOnce)).toEqual([])
+})
+
 test.describe('Each slide at each click, light and dark', () => {
   test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' })
 
@@ -50,6 +56,13 @@ test('Print: every title once, recorded results only', async ({ page, baseURL })
 })
 
 type Page = Parameters<typeof seenOn>[0]
+
+/** In the page: ids that an element refers to, for whoever does not see it, and that none or several others have. */
+function namedNotOnce(): string[] {
+  const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns']
+  const named = REFERENCES.flatMap(name => [...document.querySelectorAll(`[${name}]`)].flatMap(element => element.getAttribute(name)!.split(/\s+/)))
+  return [...new Set(named)].filter(id => id !== '' && document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length !== 1)
+}
 
 async function checkSlide(page: Page, url: string, slide: DeckSlide): Promise<void> {
   const selector = slideSelector(slide.no)
