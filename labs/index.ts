@@ -1,11 +1,11 @@
-/** All labs, by id. A new lab adds its line here and in inputs.ts; one with JavaScript or wasm in it also in worker.ts. */
-import type { Workload } from '../bench/workload.ts'
-import { distances } from './distances/workload.ts'
-import { doubles } from './doubles/workload.ts'
-import { parse } from './parse/workload.ts'
-import { sum } from './sum/workload.ts'
-import { toll } from './toll/workload.ts'
-import { totals } from './totals/workload.ts'
-import { validate } from './validate/workload.ts'
+/** All labs, a line each: the pages, workers, commands and tests know a lab by its line here. */
+import type { Lab } from './lab.ts'
+import { distances } from './distances/lab.ts'
+import { doubles } from './doubles/lab.ts'
+import { parse } from './parse/lab.ts'
+import { sum } from './sum/lab.ts'
+import { toll } from './toll/lab.ts'
+import { totals } from './totals/lab.ts'
+import { validate } from './validate/lab.ts'
 
-export const labs: Readonly<Record<string, Workload>> = { doubles, distances, sum, toll, validate, parse, totals }
+export const labs: Readonly<Record<string, Lab>> = { doubles, distances, sum, toll, validate, parse, totals }

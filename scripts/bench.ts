@@ -1,11 +1,11 @@
 /** `npm run bench`: climbs a lab's ladder in a real browser, as a presenter would, and says how fast everything was. */
-import type { Report } from '../bench/report.ts'
+import type { Report } from '../bench/report/report.ts'
 import type { Driven } from './lib/drive.ts'
 import type { LabOptions } from './lib/labs.ts'
 import type { Target } from './lib/targets.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { MIN_SAMPLES } from '../bench/statistics.ts'
+import { MIN_SAMPLES } from '../bench/statistics/estimates.ts'
 import { benchGrowth } from './lib/bench-growth.ts'
 import { withDeck } from './lib/browser.ts'
 import { runCommand, wholeNumber } from './lib/command.ts'
@@ -62,7 +62,7 @@ async function writeJson(file: string, data: unknown): Promise<void> {
 }
 
 async function bench(options: Options): Promise<void> {
-  const request = await readLabRequest(options)
+  const request = readLabRequest(options)
   const runs = wholeNumber('runs', options.runs, 1, 1000) ?? 1
   const budgetS = wholeNumber('budget', options.budget, 1, 3600)
   const folder = await ensureDeck()

@@ -1,8 +1,8 @@
 /** `npm run record`: measures a lab on this machine, in the browser or natively, and stores the report for the deck. */
-import type { Report } from '../bench/report.ts'
+import type { Report } from '../bench/report/report.ts'
 import type { LabOptions, LabRequest } from './lib/labs.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { parseReport } from '../bench/report.ts'
+import { parseReport } from '../bench/report/report.ts'
 import { withDeck } from './lib/browser.ts'
 import { CommandError, runCommand, wholeNumber } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
@@ -52,7 +52,7 @@ async function recordInBrowser(request: LabRequest, budgetS: number | undefined)
 }
 
 await runCommand(command, async ({ budget, native = false, growth, ...options }: Options) => {
-  const request = await readLabRequest(options)
+  const request = readLabRequest(options)
   const budgetS = wholeNumber('budget', budget, 1, 3600)
   if (growth)
     return recordGrowth(request, budgetS)

@@ -1,12 +1,13 @@
 /** `npm test`: every check of the project, one after the other; goes on after a failure and counts them all. */
-import type { Tools } from './lib/checks.ts'
-import type { Tally } from './lib/counts.ts'
+import type { Check, Tools } from './lib/checks.ts'
+import type { Tally, Timed } from './lib/counts.ts'
 import process from 'node:process'
-import { CHECKS, GROUPS, runCheck } from './lib/checks.ts'
+import { CHECKS, GROUPS, QUICK, runCheck } from './lib/checks.ts'
 import { ensureChromium } from './lib/chromium.ts'
 import { oneOf, reportError, runCommand, UsageError } from './lib/command.ts'
 import { add, exitCode, failure, NOTHING, summaryLine } from './lib/counts.ts'
 import { ensureRust, ensureWasmPack } from './lib/rust.ts'
+import { timesText } from './lib/times.ts'
 import { ensureVenv, findPython } from './python/venv.ts'
 
 const command = {
@@ -14,6 +15,7 @@ const command = {
   summary: 'Sets up what is missing and runs every test. The last line counts them all.',
   options: {
     only: { type: 'string', value: 'GROUPS', help: `Only these, with commas between: ${GROUPS.join(', ')}.` },
+    quick: { type: 'boolean', help: 'Lint, types, unit tests, Rust, and one walk through the deck: what to run while you work.' },
     chromium: { type: 'string', value: 'PATH', help: 'The Chromium to use (also: CHROMIUM=PATH).' },
   },
 } as const
@@ -22,7 +24,13 @@ const ci = process.env.CI === 'true' || process.env.CI === '1'
 
 const since = (started: number): string => `${((performance.now() - started) / 1000).toFixed(0)} s`
 
-function wanted(only: string | undefined) {
+interface Options { only?: string, quick?: boolean, chromium?: string }
+
+function wanted({ only, quick }: Options): readonly Check[] {
+  if (quick && only !== undefined)
+    throw new UsageError('--quick and --only each choose what runs: take one of them.')
+  if (quick)
+    return QUICK
   if (only === undefined)
     return CHECKS
   const groups = only.split(',').map(name => oneOf('group', name.trim(), GROUPS))
@@ -78,18 +86,30 @@ async function findTools(needs: Set<string | undefined>, asked?: string): Promis
   return [tools, missing]
 }
 
-async function main({ only, chromium }: { only?: string, chromium?: string }): Promise<number> {
-  const started = performance.now()
-  const checks = wanted(only)
-  console.log('== Set-up')
-  let [tools, total] = await findTools(new Set(checks.map(check => check.needs)), chromium)
+/** One after the other, each with what it took. */
+async function runAll(checks: readonly Check[], tools: Tools): Promise<{ total: Tally, took: Timed[] }> {
+  const took: Timed[] = []
+  let total = NOTHING
   for (const check of checks) {
     console.log(`\n== ${check.name}`)
     const from = performance.now()
     const tally = await runCheck(check, tools)
+    took.push({ name: check.name, ms: performance.now() - from })
     console.log(`-- ${check.name}: ${summaryLine(tally)} (${since(from)})`)
     total = add(total, tally)
   }
+  return { total, took }
+}
+
+async function main(options: Options): Promise<number> {
+  const started = performance.now()
+  const checks = wanted(options)
+  console.log('== Set-up')
+  const [tools, missing] = await findTools(new Set(checks.map(check => check.needs)), options.chromium)
+  const setUp = { name: 'Set-up', ms: performance.now() - started }
+  const { total: tested, took } = await runAll(checks, tools)
+  const total = add(missing, tested)
+  console.log(`\n${timesText([setUp, ...took], total.times)}`)
   if (total.failures.length > 0)
     console.log(`\n== Failed\n${total.failures.map(line => `  ${line}`).join('\n')}`)
   console.log(`\nAll of it took ${since(started)}.\n${summaryLine(total)}`)

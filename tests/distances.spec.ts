@@ -2,7 +2,7 @@
 import type { Page, Route } from '@playwright/test'
 import type { LabOnSlide } from './support/lab'
 import { expect } from '@playwright/test'
-import { distances } from '../labs/distances/workload'
+import { distances } from '../labs/distances/lab.ts'
 import { readDeck } from './support/deck'
 import { answersIn, expectDone, expectStatus, openLab, reportOf, test } from './support/lab'
 import { step } from './support/stage'

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { parseGrowth } from '../bench/crossover-recording'
+import { parseGrowth } from '../bench/growth/recording'
 import { openPrint } from '../scripts/lib/print'
 import { readDeck, slideWith } from './support/deck'
 import { test } from './support/lab'

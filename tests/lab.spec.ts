@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { LabOnSlide } from './support/lab'
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { parseReport } from '../bench/report'
+import { parseReport } from '../bench/report/report'
 import { answersIn, COUNTING, DEBUG, expectBusy, expectDone, expectStatus, labOn, LADDER, openLab, reportOf, test } from './support/lab'
 import { slideSelector, step } from './support/stage'
 

@@ -133,6 +133,19 @@ describe.each(['debug', 'release', 'simd', 'kiddo'])('build %s', (build) => {
     expect(() => new module.ResidentText(bytes)).toThrow(/not UTF-8: the first bad byte is at offset 2/)
   })
 
+  it.each([
+    ['abc', 'string'],
+    [3, 'number'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [[97, 98], 'object'],
+    [new Uint16Array(2), 'object'],
+  ])('refuses %j, which is no Uint8Array', (given, type) => {
+    expect(() => new module.ResidentText(given as unknown as Uint8Array))
+      .toThrow(`The text is not a Uint8Array but of type ${type}: pass new TextEncoder().encode(text)`)
+    checkText(module, 'still here')
+  })
+
   it('refuses more bytes than wasm memory holds, and goes on', () => {
     const huge = Object.defineProperty(new Uint8Array(), 'length', { value: 2 ** 32 - 1 })
     expect(() => new module.ResidentText(huge)).toThrow(/4294967295 bytes does not fit into wasm memory/)

@@ -1,12 +1,12 @@
-/** What a worker does for the session, apart from being a worker. */
-import type { Clock } from '../clock.ts'
 import type { Batch, FirstCall, Input, InputSpec, Runtime, RuntimeFacts, WarmUp } from '../protocol.ts'
-import type { Sampled } from '../sampler.ts'
+/** What a worker does for the session, apart from being a worker. */
+import type { Clock } from './clock.ts'
 import type { Executable, WorkloadExecutables } from './executables.ts'
-import { measureTimerGrain } from '../clock.ts'
+import type { Sampled } from './sampler.ts'
 import { sha256Hex } from '../input.ts'
 import { failureOf, RuntimeFailure } from '../protocol.ts'
-import { primeLoop, runBatch, timeFirstCall, warmUp } from '../sampler.ts'
+import { measureTimerGrain } from './clock.ts'
+import { primeLoop, runBatch, timeFirstCall, warmUp } from './sampler.ts'
 
 export interface ServedDeps {
   clock: Clock

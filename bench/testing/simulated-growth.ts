@@ -1,9 +1,9 @@
 /** A growth measurement over simulated runtimes, whose times depend on the size of the input. */
-import type { GrowthSpec, GrowthState } from '../crossover-state.ts'
+import type { GrowthSpec, GrowthState } from '../growth/state.ts'
 import type { Input, InputSpec } from '../protocol.ts'
 import type { SimulatedImplementation } from './simulated-runtime.ts'
-import { GrowthRun } from '../crossover-run.ts'
-import { createSession } from '../session.ts'
+import { GrowthRun } from '../growth/run.ts'
+import { createSession } from '../session/session.ts'
 import { SimulatedRuntime } from './simulated-runtime.ts'
 import { simulatedDeps, SimulatedVisibility, simulatedWorkload } from './simulated-session.ts'
 import { VirtualTime } from './virtual-time.ts'

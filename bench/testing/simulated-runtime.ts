@@ -2,7 +2,7 @@ import type { Batch, FirstCall, Input, InputSpec, Runtime, RuntimeFacts, WarmUp 
 import type { Answer } from '../workload.ts'
 import type { VirtualTime } from './virtual-time.ts'
 import { RuntimeFailure } from '../protocol.ts'
-import { createRandom } from '../random.ts'
+import { createRandom } from '../statistics/random.ts'
 
 type Step = 'facts' | 'load' | 'firstCall' | 'warmUp' | 'round'
 

@@ -1,9 +1,9 @@
-import type { Session, SessionDeps } from '../session.ts'
-import type { SessionState } from '../state.ts'
+import type { Session, SessionDeps } from '../session/session.ts'
+import type { SessionState } from '../session/state.ts'
 import type { RuntimeKind, Workload } from '../workload.ts'
 import type { SimulatedImplementation, SimulatedOptions } from './simulated-runtime.ts'
-import { createRandom } from '../random.ts'
-import { createSession } from '../session.ts'
+import { createSession } from '../session/session.ts'
+import { createRandom } from '../statistics/random.ts'
 import { createLog, SimulatedRuntime } from './simulated-runtime.ts'
 import { VirtualTime } from './virtual-time.ts'
 

@@ -1,7 +1,7 @@
 /** Ratios to another lane than the one that a run was paired with. */
-import type { Estimate, Verdict } from '../../bench/statistics.ts'
-import type { LaneView } from './view.ts'
-import { verdict } from '../../bench/statistics.ts'
+import type { Estimate, Verdict } from '../../bench/statistics/estimates.ts'
+import type { LaneView } from './lane.ts'
+import { verdict } from '../../bench/statistics/estimates.ts'
 
 /** The ratio seen from the other side. */
 export function invert({ value, low, high }: Estimate): Estimate {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { doubles } from '../../labs/doubles/workload.ts'
+import { doubles } from '../../labs/doubles/lab.ts'
 import { answersLine } from './answers.ts'
 
 const answered = (answers: Record<string, number>) => Object.entries(answers).map(([id, answer]) => ({ id, answer }))

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../bench/statistics.ts'
+import type { Verdict } from '../../bench/statistics/estimates.ts'
 import { describe, expect, it } from 'vitest'
 import * as claims from './claim.ts'
 import { around, fixtureReport, withComparison } from './testing/fixture.ts'

@@ -1,8 +1,8 @@
 /**
  * Titles that state a result: written from a report, 5 to 14 words, and weaker where the report's intervals are.
  */
-import type { Report, ReportedImplementation } from '../../bench/report.ts'
-import type { Estimate } from '../../bench/statistics.ts'
+import type { Report, ReportedImplementation } from '../../bench/report/report.ts'
+import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { PairRatio } from './against.ts'
 import { BASELINE_RATIO, invert, pairRatio } from './against.ts'
 import { formatEstimatedRatio, formatRatioInterval } from './format.ts'

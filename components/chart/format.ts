@@ -1,6 +1,6 @@
 /** Figures as the audience reads them. Only characters that the deck's text font has. */
 import type { Failure } from '../../bench/protocol.ts'
-import type { Estimate } from '../../bench/statistics.ts'
+import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { Answer } from '../../bench/workload.ts'
 
 /** A no-break space: a figure and its unit stay on one line. */
@@ -53,7 +53,7 @@ export function formatRatio(ratio: number): string {
 export function formatEstimatedRatio(estimate: Estimate): string {
   const { value } = estimate
   refuseBad(value)
-  const [low, high] = formatRatioInterval(estimate).split(' to ').map(end => Number(end.replaceAll(',', ''))) as [number, number]
+  const [low, high] = ratioEnds(estimate).map(({ value: end, decimals }) => Number(end.toFixed(decimals))) as [number, number]
   const fewest = ratioDigits(value)
   const isInside = (digits: number) => Number(value.toPrecision(digits)) >= low && Number(value.toPrecision(digits)) <= high
   const digits = [fewest, 3, MOST_DIGITS].find(count => count >= fewest && isInside(count)) ?? fewest
@@ -61,16 +61,23 @@ export function formatEstimatedRatio(estimate: Estimate): string {
 }
 
 /** `21 to 23`; with more decimals where an end would read as 1 though it is not, or as the other: `0.995 to 1.006`. */
-export function formatRatioInterval({ low, high }: Estimate): string {
+export function formatRatioInterval(estimate: Estimate): string {
+  return ratioEnds(estimate).map(({ value, decimals }) => fixed(value, decimals)).join(' to ')
+}
+
+/** A number and the decimals that it is written with. */
+interface Written { value: number, decimals: number }
+
+function ratioEnds({ low, high }: Estimate): Written[] {
   refuseBad(low)
   refuseBad(high)
   if (high / low >= 10)
-    return `${figures(low, ratioDigits(low))} to ${figures(high, ratioDigits(high))}`
+    return [low, high].map(end => written(end, ratioDigits(end)))
   const fewest = decimalsFor(high, 2)
   const isTold = (decimals: number) => [low, high].every(end => end === 1 || fixed(end, decimals) !== fixed(1, decimals))
     && (low === high || fixed(low, decimals) !== fixed(high, decimals))
   const decimals = [fewest, fewest + 1, fewest + 2].find(isTold) ?? fewest + 3
-  return `${fixed(low, decimals)} to ${fixed(high, decimals)}`
+  return [low, high].map(value => ({ value, decimals }))
 }
 
 /** `1,000,000`. */
@@ -111,8 +118,13 @@ function range(low: number, high: number, digits: number): string {
 }
 
 function figures(value: number, digits: number): string {
+  const { value: rounded, decimals } = written(value, digits)
+  return fixed(rounded, decimals)
+}
+
+function written(value: number, digits: number): Written {
   const rounded = Number(value.toPrecision(digits))
-  return fixed(rounded, decimalsFor(rounded, digits))
+  return { value: rounded, decimals: decimalsFor(rounded, digits) }
 }
 
 /** Decimals of a value with so many significant digits, after rounding. */

@@ -1,8 +1,8 @@
 /** One lane of a {@link LadderView}: what is known of it from a live run, a recording, or both. */
-import type { Report } from '../../bench/report.ts'
-import type { LaneState } from '../../bench/state.ts'
+import type { Report } from '../../bench/report/report.ts'
+import type { LaneState } from '../../bench/session/state.ts'
 import type { Implementation } from '../../bench/workload.ts'
-import type { LaneView } from './view.ts'
+import type { LaneView } from './lane.ts'
 import { failedNote, formatTime, wrongNote } from './format.ts'
 import { hueOf } from './hue.ts'
 

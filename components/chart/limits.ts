@@ -1,8 +1,8 @@
 /** What the hardware allows, as dashed lines with their names above the rows. */
 import type { Tokens } from '../deck/tokens.ts'
 import type { Box } from './geometry.ts'
+import type { LaneView } from './lane.ts'
 import type { Item } from './option.ts'
-import type { LaneView } from './view.ts'
 import { HEAD_HEIGHT, textWidth } from './geometry.ts'
 import { DOT, line, text } from './marks.ts'
 import { isCharted } from './view.ts'

@@ -1,8 +1,8 @@
 /** The chart's marks as elements of an ECharts custom series. Colours of lanes are on marks only; text is ink or muted. */
-import type { Estimate } from '../../bench/statistics.ts'
+import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { Tokens } from '../deck/tokens.ts'
 import type { Box } from './geometry.ts'
-import type { LaneView } from './view.ts'
+import type { LaneView } from './lane.ts'
 import { hatchPath, shorten, TEXT_PX } from './geometry.ts'
 import { SHAPES } from './hue.ts'
 

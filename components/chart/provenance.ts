@@ -1,5 +1,5 @@
 /** How a result was taken, in the words of the line under a chart. */
-import type { Report } from '../../bench/report.ts'
+import type { Report } from '../../bench/report/report.ts'
 import { formatCount, formatDay, formatTick } from './format.ts'
 
 /** Two lines, each in parts: on which machine and when, then in what, on what and how often. */

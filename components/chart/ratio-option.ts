@@ -1,10 +1,11 @@
 /** Ratios on a second log axis round 1, where an interval of 2% can be seen: all rows, or one lane beside the baseline. */
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Estimate } from '../../bench/statistics.ts'
+import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { Tokens } from '../deck/tokens.ts'
 import type { Box } from './geometry.ts'
+import type { LaneView } from './lane.ts'
 import type { DrawingSize, Item } from './option.ts'
-import type { LadderView, LaneView } from './view.ts'
+import type { LadderView } from './view.ts'
 import { formatEstimatedRatio } from './format.ts'
 import { FOOT_HEIGHT, HEAD_HEIGHT, logScale, ratioDomain, ratioTicks, rowsIn, textWidth } from './geometry.ts'
 import { DOT, glyph, line, text, whisker } from './marks.ts'

@@ -1,9 +1,10 @@
 /**
  * What a chart says in words. Every sentence is derived from an interval, and says less where the interval allows less.
  */
-import type { Estimate, Verdict } from '../../bench/statistics.ts'
-import type { LadderView, LaneView } from './view.ts'
-import { MIN_SAMPLES, relativeHalfWidth } from '../../bench/statistics.ts'
+import type { Estimate, Verdict } from '../../bench/statistics/estimates.ts'
+import type { LaneView } from './lane.ts'
+import type { LadderView } from './view.ts'
+import { MIN_SAMPLES, relativeHalfWidth } from '../../bench/statistics/estimates.ts'
 import { invert } from './against.ts'
 import { formatEstimatedRatio, formatInterval, formatRatioInterval, formatTime } from './format.ts'
 import { isCharted } from './view.ts'

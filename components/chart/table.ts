@@ -1,6 +1,7 @@
 /** The chart's figures as a table's cells: the same view, so that both say the same. */
-import type { Verdict } from '../../bench/statistics.ts'
-import type { LadderView, LaneView } from './view.ts'
+import type { Verdict } from '../../bench/statistics/estimates.ts'
+import type { LaneView } from './lane.ts'
+import type { LadderView } from './view.ts'
 import { formatEstimatedRatio, formatInterval, formatRatioInterval, formatTime } from './format.ts'
 import { isCharted } from './view.ts'
 

@@ -1,5 +1,5 @@
-import type { Report } from '../../bench/report.ts'
-import type { LaneState } from '../../bench/state.ts'
+import type { Report } from '../../bench/report/report.ts'
+import type { LaneState } from '../../bench/session/state.ts'
 import { describe, expect, it } from 'vitest'
 import { fixtureReport, fixtureWorkload, liveState, timedLane } from './testing/fixture.ts'
 import { isCharted, ladderView } from './view.ts'

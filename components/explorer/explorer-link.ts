@@ -1,5 +1,5 @@
 /** What the windows of one deck tell each other of their explorers: one of them measures, all of them show what came of it. */
-import type { GrowthSpec, GrowthState } from '../../bench/crossover-state.ts'
+import type { GrowthSpec, GrowthState } from '../../bench/growth/state.ts'
 import type { Channel } from '../lab/channel.ts'
 import { channelNamed } from '../lab/channel.ts'
 

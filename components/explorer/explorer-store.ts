@@ -1,13 +1,13 @@
 /** One lab's explorer: what was measured over its sizes, and what every slide and window that shows it sees of it. */
-import type { GrowthRecording } from '../../bench/crossover-recording.ts'
-import type { GrowthDeps } from '../../bench/crossover-run.ts'
-import type { GrowthState } from '../../bench/crossover-state.ts'
+import type { GrowthRecording } from '../../bench/growth/recording.ts'
+import type { GrowthDeps } from '../../bench/growth/run.ts'
+import type { GrowthState } from '../../bench/growth/state.ts'
 import type { Failure } from '../../bench/protocol.ts'
 import type { Workload } from '../../bench/workload.ts'
 import type { Link } from '../lab/link.ts'
 import type { Choice, ExplorerCommand, ExplorerLink, ExplorerMessage } from './explorer-link.ts'
 import { shallowReactive, shallowRef } from 'vue'
-import { GrowthRun } from '../../bench/crossover-run.ts'
+import { GrowthRun } from '../../bench/growth/run.ts'
 import { failureOf } from '../../bench/protocol.ts'
 
 export interface ExplorerDeps extends GrowthDeps {

@@ -1,5 +1,5 @@
 /** Titles that state what an explorer found: 5 to 14 words, and weaker where the intervals are. */
-import type { Meeting } from '../../bench/crossover.ts'
+import type { Meeting } from '../../bench/growth/crossing.ts'
 import type { Claim } from '../chart/claim.ts'
 import type { Compared } from './growth-compare.ts'
 import { invert } from '../chart/against.ts'

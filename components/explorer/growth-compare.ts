@@ -1,8 +1,8 @@
 /** What another kind of input does to the time of the same implementation, at the largest size that both were measured at. */
-import type { InputKind } from '../../bench/crossover-state.ts'
-import type { Report } from '../../bench/report.ts'
-import type { Estimate } from '../../bench/statistics.ts'
-import { curvesOf } from '../../bench/crossover-state.ts'
+import type { InputKind } from '../../bench/growth/state.ts'
+import type { Report } from '../../bench/report/report.ts'
+import type { Estimate } from '../../bench/statistics/estimates.ts'
+import { curvesOf } from '../../bench/growth/state.ts'
 import { quotient } from '../chart/against.ts'
 
 export interface Compared {

@@ -1,6 +1,6 @@
 /** Sizes and exponents as the audience reads them. */
-import type { Growth } from '../../bench/crossover-growth.ts'
-import type { Estimate } from '../../bench/statistics.ts'
+import type { Growth } from '../../bench/growth/exponent.ts'
+import type { Estimate } from '../../bench/statistics/estimates.ts'
 import { formatCount } from '../chart/format.ts'
 
 const FEWEST_DIGITS = 2

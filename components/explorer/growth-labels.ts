@@ -1,7 +1,7 @@
 /** Names beside the plot, in the order of the lines' ends, pushed apart where they would cover each other. */
 import type { Mark } from '../chart/marks.ts'
 import type { Item } from '../chart/option.ts'
-import type { GrowthScene } from './growth-option.ts'
+import type { GrowthScene } from './growth-scene.ts'
 import type { GrowthLane } from './growth-view.ts'
 import { formatTime } from '../chart/format.ts'
 import { line, text } from '../chart/marks.ts'

@@ -1,10 +1,10 @@
 /** Time against size on two log axes: a line a lane with its measured points, and where two of the lines cross. */
 import type { EChartsCoreOption } from 'echarts/core'
-import type { GrowthPoint } from '../../bench/crossover.ts'
-import type { Box } from '../chart/geometry.ts'
+import type { GrowthPoint } from '../../bench/growth/crossing.ts'
 import type { Mark } from '../chart/marks.ts'
 import type { DrawingSize, Item } from '../chart/option.ts'
 import type { Tokens } from '../deck/tokens.ts'
+import type { GrowthScene } from './growth-scene.ts'
 import type { GrowthLane, GrowthView } from './growth-view.ts'
 import { formatCount, formatTick } from '../chart/format.ts'
 import { decades, labelled, logScale, textWidth } from '../chart/geometry.ts'
@@ -21,16 +21,6 @@ const CAP_PX = 4
 /** Above the axis, and above the marker that stands on it. */
 const GUESS_LABEL_PX = 32
 const DASHES = [undefined, [7, 4], [2, 4]]
-
-/** What the layers need to place a mark. */
-export interface GrowthScene {
-  view: GrowthView
-  colours: Tokens
-  plot: Box
-  width: number
-  toX: (size: number) => number
-  toY: (ms: number) => number
-}
 
 export interface GrowthDrawing extends DrawingSize {
   /** Where the audience thinks that the lines cross. */

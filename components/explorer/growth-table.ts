@@ -1,7 +1,7 @@
 /** The chart's figures as rows: a size a row, an implementation a column. */
-import type { GrowthPoint } from '../../bench/crossover.ts'
+import type { GrowthPoint } from '../../bench/growth/crossing.ts'
 import type { GrowthLane, GrowthView } from './growth-view.ts'
-import { relativeHalfWidth } from '../../bench/statistics.ts'
+import { relativeHalfWidth } from '../../bench/statistics/estimates.ts'
 import { formatCount, formatTime } from '../chart/format.ts'
 import { formatExponent, formatExponentInterval } from './growth-format.ts'
 
@@ -35,8 +35,7 @@ function cellAt(lane: GrowthLane, size: number): string {
     return written(point)
   if (lane.drop && size > lane.drop.after)
     return LEFT_OUT
-  const wasRefused = lane.note?.startsWith(`n = ${formatCount(size)}: `)
-  return wasRefused ? lane.note!.split(': ').slice(1).join(': ') : ''
+  return lane.note?.size === size ? lane.note.what : ''
 }
 
 /** `1.23 ms ±2%`. */

@@ -1,4 +1,4 @@
-import type { GrowthState } from '../../bench/crossover-state.ts'
+import type { GrowthState } from '../../bench/growth/state.ts'
 import { describe, expect, it } from 'vitest'
 import { idle, reports, spec, viewAt } from './testing/fixture.ts'
 
@@ -61,7 +61,7 @@ describe('growthView', () => {
   it('never draws a wrong answer', () => {
     const view = viewAt('points', { recorded: reports({ wrong: { id: 'grid', size: 1000 } }) })
     expect(sizesOf(view, 'grid')).toEqual([10, 100, 10_000])
-    expect(view.lanes[2]).toMatchObject({ note: 'n = 1,000: wrong answer: 3, expected 4' })
+    expect(view.lanes[2]).toMatchObject({ note: { size: 1000, what: 'wrong answer: 3, expected 4' } })
   })
 
   it('lays the other kind of input beside it', () => {

@@ -1,16 +1,16 @@
+import type { Curve, GrowthPoint, Meeting } from '../../bench/growth/crossing.ts'
 /** What an explorer's chart, table and sentences say, decided once, from what was measured here and what was recorded. */
-import type { Growth } from '../../bench/crossover-growth.ts'
-import type { Drop } from '../../bench/crossover-plan.ts'
-import type { GrowthSpec, GrowthState } from '../../bench/crossover-state.ts'
-import type { Curve, GrowthPoint, Meeting } from '../../bench/crossover.ts'
-import type { Report } from '../../bench/report.ts'
+import type { Growth } from '../../bench/growth/exponent.ts'
+import type { Drop } from '../../bench/growth/plan.ts'
+import type { GrowthSpec, GrowthState } from '../../bench/growth/state.ts'
+import type { Report } from '../../bench/report/report.ts'
 import type { Workload } from '../../bench/workload.ts'
 import type { Hue } from '../chart/hue.ts'
 import type { Reveal } from './steps.ts'
-import { growthOf } from '../../bench/crossover-growth.ts'
-import { dropsIn } from '../../bench/crossover-plan.ts'
-import { curvesOf, isOfKind, troublesOf } from '../../bench/crossover-state.ts'
-import { meetingOf } from '../../bench/crossover.ts'
+import { meetingOf } from '../../bench/growth/crossing.ts'
+import { growthOf } from '../../bench/growth/exponent.ts'
+import { dropsIn } from '../../bench/growth/plan.ts'
+import { curvesOf, isOfKind, troublesOf } from '../../bench/growth/state.ts'
 import { failedNote } from '../chart/format.ts'
 import { hueOf } from '../chart/hue.ts'
 
@@ -28,8 +28,8 @@ export interface GrowthLane {
   ghosts: Curve
   growth?: Growth
   drop?: Drop
-  /** Why it is not timed from some size on: `n = 1,000: wrong answer: 3, expected 4`. */
-  note?: string
+  /** Why it is not timed from some size on: `wrong answer: 3, expected 4` at 1,000. */
+  note?: { size: number, what: string }
 }
 
 export interface GrowthView {
@@ -123,12 +123,12 @@ function partialOf(id: string, { now }: GrowthState): GrowthPoint | undefined {
   return now && lane && 'time' in lane ? { size: now.size, time: lane.time } : undefined
 }
 
-function noteOf(id: string, { spec, live, recorded = [], isLive }: LaneSources): string | undefined {
+function noteOf(id: string, { spec, live, recorded = [], isLive }: LaneSources): GrowthLane['note'] {
   const troubles = isLive || live.status === 'failed'
     ? [...live.troubles.filter(trouble => isOfKind(trouble, spec)), ...troublesOf(live.reports, spec)]
     : troublesOf(recorded, spec)
   const found = troubles.find(trouble => trouble.id === id)
-  return found && `n = ${found.size.toLocaleString('en')}: ${found.failure.remedy === 'It is not timed.' ? found.failure.what : failedNote(found.failure)}`
+  return found && { size: found.size, what: found.isWrong ? found.failure.what : failedNote(found.failure) }
 }
 
 /** Powers of ten round all times. */

@@ -1,4 +1,4 @@
-import type { GrowthState } from '../../bench/crossover-state.ts'
+import type { GrowthState } from '../../bench/growth/state.ts'
 import { describe, expect, it } from 'vitest'
 import { claimForCrossing, claimForInputs } from './growth-claim.ts'
 import { compareInputs } from './growth-compare.ts'

@@ -1,11 +1,11 @@
+import type { Meeting } from '../../bench/growth/crossing.ts'
 /** What an explorer says in words. Every sentence is derived from intervals, and says less where they allow less. */
-import type { GrowthState } from '../../bench/crossover-state.ts'
-import type { Meeting } from '../../bench/crossover.ts'
+import type { GrowthState } from '../../bench/growth/state.ts'
 import type { Failure } from '../../bench/protocol.ts'
-import type { Report } from '../../bench/report.ts'
+import type { Report } from '../../bench/report/report.ts'
 import type { Workload } from '../../bench/workload.ts'
 import type { GrowthLane, GrowthView } from './growth-view.ts'
-import { statusLine } from '../../bench/status.ts'
+import { statusLine } from '../../bench/session/status.ts'
 import { formatCount, formatDay, formatTick, formatTime } from '../chart/format.ts'
 import { nameOf } from '../chart/sentence.ts'
 import { formatCrossing, formatExponent, formatExponentInterval } from './growth-format.ts'
@@ -85,7 +85,7 @@ export function describeGrowth(view: GrowthView): string {
   const parts = [
     charted.length === 0 ? `${view.title}: nothing measured yet` : `${view.title}: time per call against the number of ${unit}, ${formatCount(sizes[0]!)} to ${formatCount(sizes.at(-1)!)}`,
     heard && `${heard.sentence}${heard.range ? `, ${heard.range}` : ''}`,
-    ...lanes.flatMap(lane => [growthWords(lane), dropWords(lane), lane.note && `${nameOf(lane.label)}: ${lane.note}`]),
+    ...lanes.flatMap(lane => [growthWords(lane), dropWords(lane), lane.note && `${nameOf(lane.label)}: n = ${formatCount(lane.note.size)}: ${lane.note.what}`]),
   ]
   return `${parts.filter(Boolean).join('. ')}.`
 }

@@ -1,4 +1,4 @@
-import type { Meeting } from '../../bench/crossover.ts'
+import type { Meeting } from '../../bench/growth/crossing.ts'
 import { describe, expect, it } from 'vitest'
 import { guessByKey, guessWords, parseGuess, roundGuess, stepGuess } from './guess.ts'
 

@@ -1,5 +1,5 @@
 /** Where the audience thinks that the lines cross. */
-import type { Meeting } from '../../bench/crossover.ts'
+import type { Meeting } from '../../bench/growth/crossing.ts'
 import type { GrowthView } from './growth-view.ts'
 import { formatCount } from '../chart/format.ts'
 import { nameOf } from '../chart/sentence.ts'

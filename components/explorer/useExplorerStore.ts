@@ -1,5 +1,5 @@
 /** The deck's explorers, by lab, over the deck's own runtimes and windows. */
-import { fetchGrowth, growthFile } from '../../bench/crossover-recording.ts'
+import { fetchGrowth, growthFile } from '../../bench/growth/recording.ts'
 import { labs } from '../../labs/index.ts'
 import { pythonRuntime } from '../../labs/runtimes.ts'
 import { useLink } from '../lab/link.ts'

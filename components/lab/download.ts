@@ -1,7 +1,7 @@
 /** Hands what a slide shows to the browser as a file. */
-import type { GrowthRecording } from '../../bench/crossover-recording.ts'
-import type { Report } from '../../bench/report.ts'
-import { growthFile } from '../../bench/crossover-recording.ts'
+import type { GrowthRecording } from '../../bench/growth/recording.ts'
+import type { Report } from '../../bench/report/report.ts'
+import { growthFile } from '../../bench/growth/recording.ts'
 
 /** `doubles-2026-11-21T10-00-00Z.json` */
 export function downloadReport(report: Report): void {

@@ -5,8 +5,8 @@
  * that holds a lock of the browser measures, and lets go of it when it is hidden.
  */
 import type { InputSpec } from '../../bench/protocol.ts'
-import type { SpecChange } from '../../bench/session-api.ts'
-import type { SessionState } from '../../bench/state.ts'
+import type { SpecChange } from '../../bench/session/api.ts'
+import type { SessionState } from '../../bench/session/state.ts'
 import type { Channel } from './channel.ts'
 import { useDocumentVisibility } from '@vueuse/core'
 import { effectScope, ref, watch } from 'vue'

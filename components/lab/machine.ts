@@ -1,4 +1,4 @@
-import type { MachineName } from '../../bench/report.ts'
+import type { MachineName } from '../../bench/report/report.ts'
 
 interface UserAgentData { platform?: string }
 

@@ -1,8 +1,8 @@
 /** A session over this page: the deck's own runtimes, real clocks, and the window's own visibility. */
-import type { Session, SessionDeps } from '../../bench/session-api.ts'
+import type { Session, SessionDeps } from '../../bench/session/api.ts'
 import type { Workload } from '../../bench/workload.ts'
-import { createRandom } from '../../bench/random.ts'
-import { createSession } from '../../bench/session.ts'
+import { createSession } from '../../bench/session/session.ts'
+import { createRandom } from '../../bench/statistics/random.ts'
 import { runtimeFor } from '../../labs/runtimes.ts'
 import { pageVisibility } from './visibility.ts'
 

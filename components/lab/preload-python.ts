@@ -1,7 +1,7 @@
 /** Starts Python before it is needed: when the deck has settled, in the window that measures. */
 import type { StartUp } from '../../bench/runtimes/python/python-api.ts'
-import { readPythonOptions } from '../../labs/python-option.ts'
 import { pythonRuntime } from '../../labs/runtimes.ts'
+import { readPythonOptions } from '../../labs/shared/python/option.ts'
 import { useLink } from './link.ts'
 
 /** The first slide is drawn and the deck's own code has run, ms. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { doubles } from '../../labs/doubles/workload.ts'
+import { doubles } from '../../labs/doubles/lab.ts'
 import { atOnce, climb } from './steps.ts'
 
 const ids = doubles.implementations.map(({ id }) => id)

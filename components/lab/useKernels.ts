@@ -1,9 +1,9 @@
 /** The release build on the page's thread: for answers to short texts, never for times. */
 import type { Failure } from '../../bench/protocol.ts'
-import type { Kernels } from '../../labs/kernels.ts'
+import type { Kernels } from '../../labs/shared/kernels.ts'
 import { shallowRef } from 'vue'
 import { failureOf } from '../../bench/protocol.ts'
-import { loadKernels } from '../../labs/kernels.ts'
+import { loadKernels } from '../../labs/shared/kernels.ts'
 
 export function useKernels() {
   const kernels = shallowRef<Kernels>()

@@ -1,5 +1,5 @@
 /** Feeds one `<Lab>`: its clicks to the session, the session's state to its view. */
-import type { SessionStatus } from '../../bench/state.ts'
+import type { SessionStatus } from '../../bench/session/state.ts'
 import type { LadderView } from '../chart/view.ts'
 import type { Steps } from './steps.ts'
 import type { LabStore } from './store.ts'
@@ -7,7 +7,7 @@ import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
 import { until } from '@vueuse/core'
 import { computed, onMounted, onUnmounted, ref, watch } from 'vue'
 import { startUpLine } from '../../bench/runtimes/python/start-up-line.ts'
-import { statusLine } from '../../bench/status.ts'
+import { isStale, statusLine } from '../../bench/session/status.ts'
 import { ladderView } from '../chart/view.ts'
 import { isLivePrint, printQueue } from './live-print.ts'
 import { usePythonStartUp } from './usePython.ts'
@@ -49,7 +49,8 @@ export function useLab({ store, steps, against }: UseLabOptions) {
     if (waitingFor)
       return waitingFor
     const line = statusLine(state.value, workload, spec.value)
-    return line === 'Press Run.' && recorded.value ? `Recorded. ${line}` : line
+    const isUntouched = state.value.status === 'idle' && !isStale(state.value, spec.value)
+    return isUntouched && recorded.value ? `Recorded. ${line}` : line
   })
 
   /** The next rung, or all of them again. */

@@ -1,10 +1,10 @@
 /** A recorded report of public/recorded, fetched once for all that show it. */
 import type { ShallowRef } from 'vue'
 import type { Failure } from '../../bench/protocol.ts'
-import type { Report } from '../../bench/report.ts'
+import type { Report } from '../../bench/report/report.ts'
 import { shallowRef } from 'vue'
 import { failureOf } from '../../bench/protocol.ts'
-import { fetchRecording } from '../../bench/recording.ts'
+import { fetchRecording } from '../../bench/report/recording.ts'
 
 export interface Recording {
   recorded: Readonly<ShallowRef<Report | undefined>>

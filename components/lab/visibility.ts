@@ -1,4 +1,4 @@
-import type { Visibility } from '../../bench/session-api.ts'
+import type { Visibility } from '../../bench/session/api.ts'
 
 /** This page, as the session sees it. */
 export const pageVisibility: Visibility = {

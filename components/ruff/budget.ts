@@ -1,5 +1,5 @@
 /** What a keystroke may take, and what ruff takes of it. */
-import type { Estimate } from '../../bench/statistics.ts'
+import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { LintState } from './lint-state.ts'
 import { formatInterval, formatTime } from '../chart/format.ts'
 

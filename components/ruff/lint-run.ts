@@ -1,10 +1,10 @@
 /** Has one text checked and timed, the newest of it, and tells of every change. */
-import type { Clock } from '../../bench/clock.ts'
-import type { Visibility } from '../../bench/session-api.ts'
+import type { Clock } from '../../bench/runtimes/clock.ts'
+import type { Visibility } from '../../bench/session/api.ts'
 import type { LintEvent, LintState } from './lint-state.ts'
 import type { LinterClient, Timing } from './linter-api.ts'
 import { failureOf } from '../../bench/protocol.ts'
-import { estimateMedian } from '../../bench/statistics.ts'
+import { estimateMedian } from '../../bench/statistics/estimates.ts'
 import { isTooLong } from './budget.ts'
 import { IDLE, nextLintState } from './lint-state.ts'
 

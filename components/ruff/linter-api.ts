@@ -1,5 +1,5 @@
 /** What the page asks of ruff. A worker implements it (through comlink), a test passes a simulated one. */
-import type { Estimate } from '../../bench/statistics.ts'
+import type { Estimate } from '../../bench/statistics/estimates.ts'
 
 /** A replacement in a text, by offsets in UTF-16 code units. */
 export interface Edit {

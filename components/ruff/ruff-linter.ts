@@ -1,11 +1,11 @@
 /** Ruff itself, over a workspace of its WebAssembly build: what the worker serves. */
 import type { Diagnostic, Workspace } from '@astral-sh/ruff-wasm-web'
-import type { Clock } from '../../bench/clock.ts'
-import type { Sampled } from '../../bench/sampler.ts'
+import type { Clock } from '../../bench/runtimes/clock.ts'
+import type { Sampled } from '../../bench/runtimes/sampler.ts'
 import type { OffsetOf } from './edits.ts'
 import type { Checked, Plan, Problem, RoundTimes } from './linter-api.ts'
-import { measureTimerGrain } from '../../bench/clock.ts'
-import { runBatch, warmUp } from '../../bench/sampler.ts'
+import { measureTimerGrain } from '../../bench/runtimes/clock.ts'
+import { runBatch, warmUp } from '../../bench/runtimes/sampler.ts'
 import { applyEdits, compatibleEdits, offsetsIn } from './edits.ts'
 import { MOST_PROBLEMS } from './linter-api.ts'
 

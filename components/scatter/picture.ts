@@ -1,5 +1,5 @@
 /** From two sets of points and what a kernel looked at to what is drawn and said. Pure: the plot only draws it. */
-import type { PointSets } from '../../labs/distances/points.ts'
+import type { PointSets } from '../../labs/shared/kernels.ts'
 import type { Cell, Point } from './cells.ts'
 import type { Spread } from './sample.ts'
 import type { Look, Method } from './witness.ts'

@@ -1,6 +1,6 @@
 /** The two sets of points in the picture of the work: few enough to be seen one by one. */
-import type { PointSets } from '../../labs/distances/points.ts'
-import { createRandom } from '../../bench/random.ts'
+import type { PointSets } from '../../labs/shared/kernels.ts'
+import { createRandom } from '../../bench/statistics/random.ts'
 
 /** With what a menu calls them. */
 export const SPREADS = { uniform: 'Uniform', clusters: 'Clusters' } as const

@@ -1,8 +1,7 @@
 /** What a kernel looks at while it searches: it tells itself, in wasm/web's `Witness`. */
-import type { PointSets } from '../../labs/distances/points.ts'
-import type { Kernels } from '../../labs/kernels.ts'
+import type { Kernels, PointSets } from '../../labs/shared/kernels.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
-import { loadKernels } from '../../labs/kernels.ts'
+import { loadKernels } from '../../labs/shared/kernels.ts'
 
 /** In the order of the clicks, with what a button calls them. */
 export const METHODS = { brute: 'Brute force', grid: 'Grid', tree: 'Tree' } as const

@@ -1,15 +1,15 @@
 /** What the worker runs, here with the prebuilt modules: each implementation gives all of the right distances. */
 import type { MadeInput } from '../../bench/runtimes/executables.ts'
-import type { Build, Kernels } from '../kernels.ts'
+import type { Build, Kernels } from '../shared/kernels.ts'
 import type { pointSets } from './points.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
-import { distancesExecutables } from './executables.ts'
+import { executables } from './executables.ts'
 import { VARIANTS } from './input.ts'
+import { distances } from './lab.ts'
 import { nearestByStrips } from './strips.ts'
-import { distances } from './workload.ts'
 
 const modules = resolve(import.meta.dirname, '../../public/wasm')
 
@@ -27,7 +27,7 @@ const threads = {
     return { find: async () => found.set(nearestByStrips(bytes)), dispose: vi.fn() }
   },
 }
-const executables = distancesExecutables({ loadKernels: loadPrebuilt, threads })
+const prepare = executables({ loadKernels: loadPrebuilt, threads })
 const inWorker = distances.implementations.filter(({ runtime }) => runtime === 'js' || runtime === 'wasm')
 const madeOf = (size: number, variant = '') => ({ workload: 'distances', size, seed: 1, variant: variant || undefined })
 
@@ -36,8 +36,8 @@ const inputs: [size: number, variant: string][] = [[1, ''], [2, ''], ...Object.k
 
 describe.each(inputs)('at size %i "%s"', (size, variant) => {
   it.each(inWorker)('$id finds every distance, and again', async ({ id }) => {
-    const { bytes, expected } = executables.makeInput(madeOf(size, variant)) as MadeInput
-    const { run, repeatAsync, answer, dispose } = await executables.prepare(id, bytes, madeOf(size, variant))
+    const { bytes, expected } = distances.makeInput(madeOf(size, variant)) as MadeInput
+    const { run, repeatAsync, answer, dispose } = await prepare(id, bytes, madeOf(size, variant))
     const last = nearestByStrips(bytes).at(-1)
     expect(repeatAsync ? await repeatAsync(2) : run()).toBe(last)
     expect(repeatAsync ? await repeatAsync(1) : run()).toBe(last)
@@ -47,10 +47,10 @@ describe.each(inputs)('at size %i "%s"', (size, variant) => {
 })
 
 it('leaves the input as it was', async () => {
-  const { bytes } = executables.makeInput(madeOf(300)) as MadeInput
+  const { bytes } = distances.makeInput(madeOf(300)) as MadeInput
   const before = bytes.slice()
   for (const { id } of inWorker) {
-    const { run, repeatAsync, dispose } = await executables.prepare(id, bytes, madeOf(300))
+    const { run, repeatAsync, dispose } = await prepare(id, bytes, madeOf(300))
     await (repeatAsync ? repeatAsync(1) : run())
     dispose?.()
   }
@@ -58,8 +58,8 @@ it('leaves the input as it was', async () => {
 })
 
 it('knows nothing of an id that nobody has, and calls nothing of a lane of threads', async () => {
-  const { bytes } = executables.makeInput(madeOf(2)) as MadeInput
-  await expect(executables.prepare('rust-gpu', bytes, madeOf(2))).rejects.toThrow('Nothing runs as "rust-gpu"')
-  const { run } = await executables.prepare('workers-2', bytes, madeOf(2))
+  const { bytes } = distances.makeInput(madeOf(2)) as MadeInput
+  await expect(prepare('rust-gpu', bytes, madeOf(2))).rejects.toThrow('Nothing runs as "rust-gpu"')
+  const { run } = await prepare('workers-2', bytes, madeOf(2))
   expect(run).toThrow('call repeatAsync')
 })

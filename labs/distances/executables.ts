@@ -1,11 +1,10 @@
 /** What runs, by implementation id. Imported by the worker only. */
-import type { Executable, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
-import type { Build, Kernels, ResidentPoints } from '../kernels.ts'
-import type { Threads } from '../threads/threads.ts'
-import type { PointSets } from './points.ts'
+import type { Executable } from '../../bench/runtimes/executables.ts'
+import type { Prepare, WorkerTools } from '../lab.ts'
+import type { Build, PointSets, ResidentPoints } from '../shared/kernels.ts'
+import type { Threads } from '../shared/threads/threads.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
 import { byGrid } from './grid.ts'
-import { makeDistancesInput } from './input.ts'
 import { allPairs, byFlatbush } from './javascript.ts'
 import { digest, pointSets } from './points.ts'
 
@@ -31,25 +30,17 @@ const rust: Record<string, [Build, Method]> = {
 
 const threads: Record<string, number> = { 'workers-2': 2, 'workers-4': 4 }
 
-export interface DistancesDeps {
-  loadKernels: (build: Build) => Promise<Kernels>
-  threads: Threads
-}
-
 /** Each implementation has found the distances anew when it returns; what it returns is the last of them. */
-export function distancesExecutables({ loadKernels, threads: pool }: DistancesDeps): WorkloadExecutables {
-  return {
-    makeInput: makeDistancesInput,
-    prepare: async (id, bytes) => {
-      const sets = pointSets(bytes)
-      if (id in javascript)
-        return inJavaScript(javascript[id]!, sets)
-      if (id in rust)
-        return inRust(rust[id]!, sets, loadKernels)
-      if (id in threads)
-        return inThreads(threads[id]!, sets, pool)
-      throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/distances/executables.ts', remedy: 'Add it there.' })
-    },
+export function executables({ loadKernels, threads: pool }: WorkerTools): Prepare {
+  return async (id, bytes) => {
+    const sets = pointSets(bytes)
+    if (id in javascript)
+      return inJavaScript(javascript[id]!, sets)
+    if (id in rust)
+      return inRust(rust[id]!, sets, loadKernels)
+    if (id in threads)
+      return inThreads(threads[id]!, sets, pool)
+    throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/distances/executables.ts', remedy: 'Add it there.' })
   }
 }
 
@@ -63,7 +54,7 @@ function inJavaScript(find: (sets: PointSets, found: Float64Array) => void, sets
   return { run, answer: () => digest(found) }
 }
 
-async function inRust([build, method]: [Build, Method], { xs, ys, otherXs, otherYs }: PointSets, loadKernels: DistancesDeps['loadKernels']): Promise<Executable> {
+async function inRust([build, method]: [Build, Method], { xs, ys, otherXs, otherYs }: PointSets, loadKernels: WorkerTools['loadKernels']): Promise<Executable> {
   const { ResidentPoints } = await loadKernels(build)
   const points = new ResidentPoints(xs, ys, otherXs, otherYs) as ResidentPoints & Record<Method, () => number>
   return { run: () => points[method](), answer: () => digest(points.distances()), dispose: () => points.free() }

@@ -1,5 +1,5 @@
 /** Nearest distances in JavaScript by a uniform grid: what one writes when the library is too general. */
-import type { PointSets } from './points.ts'
+import type { PointSets } from '../shared/kernels.ts'
 
 /** Others in a cell, were they spread evenly. */
 const POINTS_PER_CELL = 2

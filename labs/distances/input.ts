@@ -1,7 +1,8 @@
+import type { InputSpec } from '../../bench/protocol.ts'
+import type { MadeInput } from '../../bench/runtimes/executables.ts'
 /** The experiment's input: two sets of points, in four kinds of disorder. */
-import type { Random } from '../../bench/random.ts'
-import type { MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
-import { createRandom } from '../../bench/random.ts'
+import type { Random } from '../../bench/statistics/random.ts'
+import { createRandom } from '../../bench/statistics/random.ts'
 import { digest } from './points.ts'
 import { nearestByStrips } from './strips.ts'
 
@@ -20,7 +21,7 @@ const DRAWS: Record<Variant, (random: Random, size: number) => Draw> = { '': uni
  * A point and one of the others are drawn in turns. Only additions, multiplications and divisions are used, so that every
  * engine makes the same bits.
  */
-export const makeDistancesInput: WorkloadExecutables['makeInput'] = ({ size, seed, variant = '' }): MadeInput => {
+export function makeDistancesInput({ size, seed, variant = '' }: InputSpec): MadeInput {
   const draw = DRAWS[variant as Variant](createRandom(seed), size)
   const coordinates = new Float64Array(4 * size)
   for (let i = 0; i < size; i++) {

@@ -1,5 +1,5 @@
 /** Each way in JavaScript against the right answers, over any points. */
-import type { PointSets } from './points.ts'
+import type { PointSets } from '../shared/kernels.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byGrid } from './grid.ts'

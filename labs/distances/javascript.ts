@@ -1,5 +1,5 @@
 /** Nearest distances in JavaScript: by the loop over all pairs, and by the index that a JavaScript user would install. */
-import type { PointSets } from './points.ts'
+import type { PointSets } from '../shared/kernels.ts'
 import Flatbush from 'flatbush'
 
 /** Fills `found` with the distance from each point to the nearest of the others. O(m n) time. */

@@ -1,13 +1,6 @@
 /** The input as arrays of coordinates, and what stands for an answer of many distances. */
+import type { PointSets } from '../shared/kernels.ts'
 import { sha256Hex } from '../../bench/input.ts'
-
-/** Two sets of points of the plane, as arrays of coordinates. */
-export interface PointSets {
-  xs: Float64Array
-  ys: Float64Array
-  otherXs: Float64Array
-  otherYs: Float64Array
-}
 
 /** Four views of equal length: nothing is copied. */
 export function pointSets(bytes: Uint8Array): PointSets {

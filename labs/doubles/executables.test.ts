@@ -1,12 +1,13 @@
 /** What the worker runs, here with the prebuilt modules: each implementation gives the answer that it is expected to. */
-import type { Build, Kernels } from '../kernels.ts'
+import type { Build, Kernels } from '../shared/kernels.ts'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
-import { doublesExecutables } from './executables.ts'
-import { makeLetters, NON_ASCII } from './input.ts'
-import { doubles } from './workload.ts'
+import { makeLetters } from '../shared/letters.ts'
+import { executables } from './executables.ts'
+import { NON_ASCII } from './input.ts'
+import { doubles } from './lab.ts'
 
 const modules = resolve(import.meta.dirname, '../../public/wasm')
 
@@ -18,15 +19,15 @@ async function loadPrebuilt(build: Build): Promise<Kernels> {
 
 /** Threads of a browser: tests/distances.spec.ts runs them. */
 const threads = { distances: vi.fn(), doubles: vi.fn() }
-const executables = doublesExecutables({ loadKernels: loadPrebuilt, threads })
+const prepare = executables({ loadKernels: loadPrebuilt, threads })
 /** Python has a worker of its own. */
 const implementations = doubles.implementations.filter(({ id, runtime }) => runtime !== 'python' && id !== 'workers-2')
 const madeOf = (size: number, variant?: string) => ({ workload: 'doubles', size, seed: 1, variant })
 
 describe.each([[0], [1], [2], [1000], [1000, NON_ASCII]])('at size %i %s', (size, variant?: string) => {
   it.each(implementations)('$id gives its expected answer, twice', async ({ id, answers }) => {
-    const { bytes, expected } = await executables.makeInput(madeOf(size, variant))
-    const { run, answer = run, dispose } = await executables.prepare(id, bytes, madeOf(size, variant))
+    const { bytes, expected } = await doubles.makeInput(madeOf(size, variant))
+    const { run, answer = run, dispose } = await prepare(id, bytes, madeOf(size, variant))
     const first = run()
     expect(run(), 'the answer of a second call').toBe(first)
     expect(answer()).toBe(expected[answers])
@@ -36,9 +37,9 @@ describe.each([[0], [1], [2], [1000], [1000, NON_ASCII]])('at size %i %s', (size
 
 describe('what is prepared', () => {
   it('leaves the input as it was', async () => {
-    const { bytes } = await executables.makeInput(madeOf(1000))
+    const { bytes } = await doubles.makeInput(madeOf(1000))
     for (const { id } of implementations) {
-      const { run, dispose } = await executables.prepare(id, bytes, madeOf(1000))
+      const { run, dispose } = await prepare(id, bytes, madeOf(1000))
       run()
       dispose?.()
     }
@@ -47,22 +48,22 @@ describe('what is prepared', () => {
 
   it('counts code units over more text than is decoded at once, cut anywhere in a character', async () => {
     const bytes = new TextEncoder().encode('a😀é'.repeat(1000))
-    const { run } = await executables.prepare('js-chars', bytes, madeOf(bytes.length))
+    const { run } = await prepare('js-chars', bytes, madeOf(bytes.length))
     expect(run()).toBe(0)
-    const doubled = await executables.prepare('js-chars', new TextEncoder().encode('aéé'.repeat(1000)), madeOf(1))
+    const doubled = await prepare('js-chars', new TextEncoder().encode('aéé'.repeat(1000)), madeOf(1))
     expect(doubled.run()).toBe(1000)
   })
 
   it('gives its memory back', async () => {
     const free = vi.fn()
     const fake = class { free = free } as unknown as Kernels['ResidentText']
-    const { prepare } = doublesExecutables({ loadKernels: async () => ({ ResidentText: fake }) as Kernels, threads })
-    const { dispose } = await prepare('rust-chars', new Uint8Array(), madeOf(0))
+    const prepareFake = executables({ loadKernels: async () => ({ ResidentText: fake }) as Kernels, threads })
+    const { dispose } = await prepareFake('rust-chars', new Uint8Array(), madeOf(0))
     dispose!()
     expect(free).toHaveBeenCalledOnce()
   })
 
   it('is nothing for an id that nobody has', async () => {
-    await expect(executables.prepare('rust-gpu', new Uint8Array(), madeOf(0))).rejects.toThrow('Nothing runs as "rust-gpu"')
+    await expect(prepare('rust-gpu', new Uint8Array(), madeOf(0))).rejects.toThrow('Nothing runs as "rust-gpu"')
   })
 })

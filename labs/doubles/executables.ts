@@ -1,10 +1,10 @@
 /** What runs, by implementation id. Imported by the worker only. */
-import type { Executable, MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
-import type { Build, Kernels, ResidentText } from '../kernels.ts'
-import type { Threads } from '../threads/threads.ts'
+import type { Executable } from '../../bench/runtimes/executables.ts'
+import type { Prepare, WorkerTools } from '../lab.ts'
+import type { Build, ResidentText } from '../shared/kernels.ts'
+import type { Threads } from '../shared/threads/threads.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
-import { makeCharacters, makeLetters, NON_ASCII, rightAnswers } from './input.ts'
-import { countBytes, countChars, countWords } from './javascript.ts'
+import { onBytes, onText } from './javascript.ts'
 
 /** Bytes that are decoded at once. */
 const PIECE = 1024
@@ -16,10 +16,12 @@ type Resident = (text: ResidentText) => Omit<Executable, 'dispose'>
  * Bound, not wrapped in a closure: V8's middle compiler inlines a kernel into a closure once that is called often, and the
  * copy of the loop in there never reaches the best compiler. A lane would then change its speed in the middle of a run.
  */
-const javascript: Record<string, (bytes: Uint8Array) => Executable> = {
-  'js-chars': bytes => ({ run: countChars.bind(undefined, toString(bytes)) }),
-  'js-bytes': bytes => ({ run: countBytes.bind(undefined, bytes) }),
-  'js-swar': bytes => ({ run: countWords.bind(undefined, bytes) }),
+function inJavaScript(id: string, bytes: Uint8Array): Executable | undefined {
+  if (id in onText)
+    return { run: onText[id].bind(undefined, toString(bytes)) }
+  if (id in onBytes)
+    return { run: onBytes[id].bind(undefined, bytes) }
+  return undefined
 }
 
 /** A string in the engine's own heap: one that TextDecoder made lies outside of it, and each access takes longer. */
@@ -54,33 +56,19 @@ function copying(text: ResidentText): Omit<Executable, 'dispose'> {
   }
 }
 
-/** The lab's input, the same in every worker. */
-export const makeDoublesInput: WorkloadExecutables['makeInput'] = ({ size, seed, variant }): MadeInput => {
-  const bytes = variant === NON_ASCII ? makeCharacters(size, seed) : makeLetters(size, seed)
-  return { bytes, expected: rightAnswers(bytes) }
-}
-
-export interface DoublesDeps {
-  /** By build; implementations of one build share its memory, each with a copy of the text. */
-  loadKernels: (build: Build) => Promise<Kernels>
-  threads: Threads
-}
-
-export function doublesExecutables({ loadKernels, threads }: DoublesDeps): WorkloadExecutables {
-  return {
-    makeInput: makeDoublesInput,
-    prepare: async (id, bytes) => {
-      if (id in javascript)
-        return javascript[id](bytes)
-      if (id === 'workers-2')
-        return inThreads(2, bytes, threads)
-      if (!(id in rust))
-        throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/doubles/executables.ts', remedy: 'Add it there.' })
-      const [build, resident] = rust[id]
-      const { ResidentText } = await loadKernels(build)
-      const text = new ResidentText(bytes)
-      return { ...resident(text), dispose: () => text.free() }
-    },
+export function executables({ loadKernels, threads }: WorkerTools): Prepare {
+  return async (id, bytes) => {
+    const executable = inJavaScript(id, bytes)
+    if (executable)
+      return executable
+    if (id === 'workers-2')
+      return inThreads(2, bytes, threads)
+    if (!(id in rust))
+      throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/doubles/executables.ts', remedy: 'Add it there.' })
+    const [build, resident] = rust[id]
+    const { ResidentText } = await loadKernels(build)
+    const text = new ResidentText(bytes)
+    return { ...resident(text), dispose: () => text.free() }
   }
 }
 

@@ -1,8 +1,9 @@
 /** The input that every language has to make alike (golden.json), and the right answers for it. */
 import { describe, expect, it } from 'vitest'
 import { sha256Hex } from '../../bench/input.ts'
+import { makeLetters } from '../shared/letters.ts'
 import golden from './golden.json' with { type: 'json' }
-import { makeCharacters, makeLetters, rightAnswers } from './input.ts'
+import { makeCharacters, rightAnswers } from './input.ts'
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const bytesOf = (text: string) => new TextEncoder().encode(text)

@@ -1,21 +1,11 @@
 /** The experiment's input, and the right answers for it, computed apart from everything that is measured. */
+import type { InputSpec } from '../../bench/protocol.ts'
 import type { MadeInput } from '../../bench/runtimes/executables.ts'
-import { createRandom } from '../../bench/random.ts'
+import { createRandom } from '../../bench/statistics/random.ts'
+import { makeLetters } from '../shared/letters.ts'
 
 /** The variant whose characters take one to four bytes, and one or two UTF-16 code units. */
 export const NON_ASCII = 'non-ascii'
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-
-/** `size` ASCII letters: the i-th is `LETTERS[below(52)]`, drawn in order. wasm/kernels makes the same bytes. */
-export function makeLetters(size: number, seed: number): Uint8Array {
-  const random = createRandom(seed)
-  const codes = new TextEncoder().encode(LETTERS)
-  const letters = new Uint8Array(size)
-  for (let i = 0; i < size; i++)
-    letters[i] = codes[random.below(codes.length)]
-  return letters
-}
 
 /** One to four bytes of UTF-8 each. U+0820 repeats a byte within itself, and ß ends as é does. */
 const CHARACTERS = ['a', 'b', 'é', 'ß', '\u0820', '€', '😀', '𝄞']
@@ -32,6 +22,12 @@ export function makeCharacters(size: number, seed: number): Uint8Array {
     length += character.length
   }
   return text.slice(0, length)
+}
+
+/** The lab's input: ASCII letters, or characters of one to four bytes. */
+export function makeDoublesInput({ size, seed, variant }: InputSpec): MadeInput {
+  const bytes = variant === NON_ASCII ? makeCharacters(size, seed) : makeLetters(size, seed)
+  return { bytes, expected: rightAnswers(bytes) }
 }
 
 /**

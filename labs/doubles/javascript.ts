@@ -75,3 +75,7 @@ function sumOfBytes(counters: number): number {
 function countTail(bytes: Uint8Array, from: number): number {
   return countBytes(bytes.subarray(Math.max(from - 1, 0)))
 }
+
+/** By implementation id: what takes the text, and what takes its bytes. */
+export const onText: Readonly<Record<string, (text: string) => number>> = { 'js-chars': countChars }
+export const onBytes: Readonly<Record<string, (bytes: Uint8Array) => number>> = { 'js-bytes': countBytes, 'js-swar': countWords }

@@ -2,21 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from operator import attrgetter
 from types import ModuleType
 
 from labs.doubles import python
 
+# By id: the build and the function of it that takes the text, or its bytes. `bridge` is the way over JavaScript.
+ON_TEXT = {
+    "pyo3-debug": ("debug", "doubles.chars"),
+    "pyo3-chars": ("release", "doubles.chars"),
+    "pyo3-chars-once": ("release", "doubles.chars_once"),
+    "bridge-convert": ("bridge", "convert"),
+    "bridge-chars": ("bridge", "count_chars"),
+}
+ON_BYTES = {
+    "pyo3-bytes": ("release", "doubles.bytes"),
+    "pyo3-simd": ("simd", "doubles.simd"),
+}
+IN_NUMPY = {"numpy-mask": "count_mask", "numpy-count": "count_nonzero"}
+
+# The browser alone has the bridge, and a build for its vectors.
 NATIVE = (
-    "python-zip",
-    "python-once",
-    "python-sum",
-    "python-regex",
-    "numpy-mask",
-    "numpy-count",
-    "pyo3-debug",
-    "pyo3-chars",
-    "pyo3-chars-once",
-    "pyo3-bytes",
+    *python.LANES,
+    *IN_NUMPY,
+    *(id for id, (build, _) in (ON_TEXT | ON_BYTES).items() if build in ("debug", "release")),
 )
 
 
@@ -26,42 +35,21 @@ def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[
     `builds` holds match_kernels by how it was built, and in a slide `bridge`: the way over JavaScript.
     Raises LookupError for an id that does not run in Python, ImportError where a library is missing.
     """
-    if id.startswith("numpy-"):
-        return prepare_numpy(id, data)
-    text = data.decode()
-    match id:
-        case "python-zip":
-            return partial(python.count_zip, text)
-        case "python-once":
-            return partial(python.count_once, text)
-        case "python-sum":
-            return partial(python.count_sum, text)
-        case "python-regex":
-            return partial(python.count_regex, text)
-        case "pyo3-debug":
-            return partial(builds["debug"].doubles.chars, text)
-        case "pyo3-chars":
-            return partial(builds["release"].doubles.chars, text)
-        case "pyo3-chars-once":
-            return partial(builds["release"].doubles.chars_once, text)
-        case "pyo3-bytes":
-            return partial(builds["release"].doubles.bytes, data)
-        case "pyo3-simd":
-            return partial(builds["simd"].doubles.simd, data)
-        case "bridge-convert":
-            return partial(builds["bridge"].convert, text)
-        case "bridge-chars":
-            return partial(builds["bridge"].count_chars, text)
+    if id in python.LANES:
+        return partial(python.LANES[id], data.decode())
+    if id in IN_NUMPY:
+        # Imported when it is asked for: it takes NumPy.
+        from labs.doubles import numpy
+
+        return partial(getattr(numpy, IN_NUMPY[id]), data)
+    if id in ON_TEXT:
+        return partial(function(builds, *ON_TEXT[id]), data.decode())
+    if id in ON_BYTES:
+        return partial(function(builds, *ON_BYTES[id]), data)
     raise LookupError(f"{id} does not run in Python")
 
 
-def prepare_numpy(id: str, data: bytes) -> Callable[[], int]:
-    """Apart from the others: importing this module takes NumPy."""
-    from labs.doubles import numpy
-
-    match id:
-        case "numpy-mask":
-            return partial(numpy.count_mask, data)
-        case "numpy-count":
-            return partial(numpy.count_nonzero, data)
-    raise LookupError(f"{id} does not run in Python")
+def function(builds: Mapping[str, ModuleType], build: str, path: str) -> Callable[..., int]:
+    """The function at `path` of a build, such as `doubles.chars`."""
+    found: Callable[..., int] = attrgetter(path)(builds[build])
+    return found

@@ -1,6 +1,7 @@
 """Doubles in plain Python: how many characters repeat the one before?"""
 
 import re
+from collections.abc import Callable
 
 DOUBLE = re.compile(r"(?=(.)\1)", re.DOTALL)
 
@@ -49,3 +50,10 @@ def count_sum(text: str) -> int:
 
 
 # endregion sum
+
+LANES: dict[str, Callable[[str], int]] = {
+    "python-zip": count_zip,
+    "python-once": count_once,
+    "python-sum": count_sum,
+    "python-regex": count_regex,
+}

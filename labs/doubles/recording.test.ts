@@ -1,9 +1,9 @@
 /** The committed recording is a report of this workload, as it is now, and breaks no law of nature. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { parseReport } from '../../bench/report.ts'
+import { parseReport } from '../../bench/report/report.ts'
 import golden from './golden.json' with { type: 'json' }
-import { doubles } from './workload.ts'
+import { doubles } from './lab.ts'
 
 const file = 'public/recorded/doubles.json'
 const report = parseReport(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'), file)

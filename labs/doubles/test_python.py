@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from labs.doubles import lanes, python
 
-TEXT_LANES = ["python-zip", "python-once", "python-sum", "python-regex"]
-NUMPY_LANES = ["numpy-mask", "numpy-count"]
+TEXT_LANES = [*python.LANES]
+NUMPY_LANES = [*lanes.IN_NUMPY]
 GOLDEN = json.loads(Path(__file__).with_name("golden.json").read_text())
 SHORT = next(one for one in GOLDEN["inputs"] if "text" in one)
 

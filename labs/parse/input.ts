@@ -1,10 +1,11 @@
 /** A JSON array of records, and a fingerprint of what has to come of it. */
-import type { MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
+import type { InputSpec } from '../../bench/protocol.ts'
+import type { MadeInput } from '../../bench/runtimes/executables.ts'
 import { sha256Hex } from '../../bench/input.ts'
-import { makeMembers } from '../records.ts'
+import { makeMembers } from '../shared/records.ts'
 
 /** The answer is the sha256 of the objects written as JSON again, their keys sorted: every key and value is in it. */
-export const makeParseInput: WorkloadExecutables['makeInput'] = ({ size, seed }): MadeInput => {
+export function makeParseInput({ size, seed }: InputSpec): MadeInput {
   const { records } = makeMembers(size, seed)
   const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
   return { bytes: encode(records), expected: { records: sha256Hex(encode(records.map(sorted))) } }

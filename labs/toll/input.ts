@@ -1,6 +1,8 @@
 /** ASCII letters: a text whose length is the same in characters and in bytes. */
-import type { MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
-import { makeLetters } from '../doubles/input.ts'
+import type { InputSpec } from '../../bench/protocol.ts'
+import type { MadeInput } from '../../bench/runtimes/executables.ts'
+import { makeLetters } from '../shared/letters.ts'
 
-export const makeTollInput: WorkloadExecutables['makeInput'] = ({ size, seed }): MadeInput =>
-  ({ bytes: makeLetters(size, seed), expected: { length: size } })
+export function makeTollInput({ size, seed }: InputSpec): MadeInput {
+  return { bytes: makeLetters(size, seed), expected: { length: size } }
+}

@@ -1,10 +1,11 @@
 /** Bookings on the accounts of a bank: of each its account and its cents, as two columns of whole numbers. */
-import type { MadeInput, WorkloadExecutables } from '../../bench/runtimes/executables.ts'
+import type { InputSpec } from '../../bench/protocol.ts'
+import type { MadeInput } from '../../bench/runtimes/executables.ts'
 import { sha256Hex } from '../../bench/input.ts'
-import { createRandom } from '../../bench/random.ts'
+import { createRandom } from '../../bench/statistics/random.ts'
 
 export const ACCOUNTS = 1000
-/** A booking is less than so many cents, in or out. A double holds the sum of a thousand million of them exactly. */
+/** A booking is less than so many cents, in or out. A double holds the sum of a billion of them exactly. */
 export const MOST_CENTS = 1_000_000
 
 const BYTES = 8
@@ -14,7 +15,7 @@ const BYTES = 8
  *
  * The answer is the sha256 of all totals as JSON, `[[account, cents], …]` by account; an account without a booking has none.
  */
-export const makeTotalsInput: WorkloadExecutables['makeInput'] = ({ size, seed }): MadeInput => {
+export function makeTotalsInput({ size, seed }: InputSpec): MadeInput {
   const { below } = createRandom(seed)
   const bytes = new Uint8Array(2 * BYTES * size)
   const view = new DataView(bytes.buffer)

@@ -1,47 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { add, exitCode, failure, NOTHING, PASSED, readCargo, readPlaywright, readPytest, readVitest, skipped, summaryLine } from './counts.ts'
 
-const vitest = {
-  testResults: [
-    {
-      name: 'a.test.ts',
-      status: 'failed',
-      assertionResults: [
-        { fullName: 'adds', status: 'passed' },
-        { fullName: 'takes away', status: 'failed', failureMessages: ['\u001B[31mexpected 1\u001B[0m\n    at a.test.ts:3'] },
-        { fullName: 'later', status: 'todo' },
-        { fullName: 'not here', status: 'skipped' },
-      ],
-    },
-    { name: 'b.test.ts', status: 'failed', message: 'SyntaxError: no\n  at b', assertionResults: [] },
-  ],
-}
-
-const playwright = {
-  suites: [{
-    title: 'deck.spec.ts',
-    specs: [{ title: 'shows', ok: true, tests: [{ status: 'expected', results: [{}] }] }],
-    suites: [{
-      title: 'print',
-      specs: [
-        { title: 'has no canvas', ok: false, tests: [{ status: 'unexpected', results: [{ error: { message: 'found 1\nat' } }] }] },
-        { title: 'is steady', ok: true, tests: [{ status: 'flaky', results: [{ error: { message: 'first try' } }, {}] }] },
-        { title: 'has threads', ok: true, tests: [{ status: 'skipped', results: [] }] },
-      ],
-    }],
-  }],
-}
-
-const cargo = `
-running 2 tests
-test doubles::counts ... ok
-test doubles::simd ... FAILED
-
-test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s
-
-   Doc-tests kernels
-test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.20s
-`
+/** What the runners themselves wrote, of tests that end in every way that there is. */
+const written = (file: string) => readFileSync(new URL(`testing/${file}`, import.meta.url), 'utf8')
+const vitest = JSON.parse(written('vitest.json'))
+const playwright = JSON.parse(written('playwright.json'))
 
 describe('readVitest', () => {
   it('counts tests, and a file that does not load as one', () => {
@@ -49,19 +13,34 @@ describe('readVitest', () => {
       passed: 1,
       failed: 2,
       skipped: 2,
-      failures: ['takes away: expected 1', 'b.test.ts: SyntaxError: no'],
+      failures: ['sums takes away: AssertionError: expected 1 to be 2 // Object.is equality', 'b.test.ts: Transform failed with 1 error:'],
+      times: ['adds', 'takes away', 'later', 'not here'].map(name => ({ name: `sums ${name}`, ms: expect.any(Number) })),
     })
+  })
+
+  it('takes times as they are, and a test that did not run for no time', () => {
+    const [adds, takesAway, later] = readVitest(vitest, 1).times
+    expect([adds!.ms, takesAway!.ms, later!.ms]).toEqual([expect.closeTo(1.955, 2), expect.closeTo(13.83, 1), 0])
   })
 })
 
 describe('readPlaywright', () => {
+  const why = 'Error: expect(received).toBe(expected) // Object.is equality'
+
   it('counts nested suites, and a flaky test as failed', () => {
-    expect(readPlaywright(playwright, 1)).toEqual({
+    expect(readPlaywright(playwright, 1)).toMatchObject({
       passed: 1,
       failed: 2,
       skipped: 1,
-      failures: ['deck.spec.ts > print > has no canvas: found 1', 'deck.spec.ts > print > is steady: first try'],
+      failures: [`deck.spec.ts > print > has no canvas: ${why}`, `deck.spec.ts > print > is steady: ${why}`],
     })
+  })
+
+  it('adds up the attempts of a test', () => {
+    expect(readPlaywright(playwright, 1).times.slice(0, 2)).toEqual([
+      { name: 'deck.spec.ts > shows', ms: 3 },
+      { name: 'deck.spec.ts > print > has no canvas', ms: 6 + 9 },
+    ])
   })
 
   it('counts what went wrong outside of tests', () => {
@@ -70,10 +49,22 @@ describe('readPlaywright', () => {
 })
 
 describe('readPytest', () => {
-  it('reads the last line, and who failed', () => {
-    const output = 'FAILED labs/test_x.py::test_a - assert 1 == 2\n1 failed, 83 passed, 2 skipped, 1 error in 1.5s'
-    expect(readPytest(output, 1)).toEqual({ passed: 83, failed: 2, skipped: 2, failures: ['labs/test_x.py::test_a - assert 1 == 2'] })
-    expect(readPytest('83 passed in 1.5s', 0)).toMatchObject({ passed: 83, failed: 0, skipped: 0 })
+  it('reads the last line, who failed, and the slowest', () => {
+    expect(readPytest(written('pytest.txt'), 1)).toEqual({
+      passed: 3,
+      failed: 2,
+      skipped: 3,
+      failures: ['test_a.py::test_bad - assert 1 == 2', 'test_a.py::test_err - RuntimeError: no'],
+      times: [
+        { name: 'test_a.py::test_ok', ms: 70 },
+        { name: 'test_a.py::test_p[two words]', ms: 50 },
+        { name: 'test_a.py::test_with', ms: 30 },
+      ],
+    })
+  })
+
+  it('reads a run in which all passed', () => {
+    expect(readPytest('83 passed in 1.5s', 0)).toEqual({ ...NOTHING, passed: 83 })
   })
 
   it('fails when nothing ran', () => {
@@ -83,7 +74,7 @@ describe('readPytest', () => {
 
 describe('readCargo', () => {
   it('adds up its programs', () => {
-    expect(readCargo(cargo, 101)).toEqual({ passed: 4, failed: 1, skipped: 1, failures: ['doubles::simd'] })
+    expect(readCargo(written('cargo.txt'), 101)).toEqual({ ...NOTHING, passed: 2, failed: 1, skipped: 1, failures: ['doubles::simd'] })
   })
 
   it('counts one that does not compile as one failure', () => {

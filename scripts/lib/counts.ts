@@ -1,4 +1,15 @@
-/** Reads what each test runner says of its run, and adds it up. */
+/**
+ * Reads what each test runner says of its run, and adds it up.
+ *
+ * A reader each, though all but cargo write JUnit: its XML has no place for what pytest deselected or for an error of Playwright's
+ * outside of its tests, takes a flaky test for a passed one unless told otherwise, and none of our packages reads it.
+ */
+
+/** How long one test took. */
+export interface Timed {
+  name: string
+  ms: number
+}
 
 export interface Tally {
   passed: number
@@ -6,9 +17,11 @@ export interface Tally {
   skipped: number
   /** One line each: the name of what failed, and the first line of why. */
   failures: string[]
+  /** Of the tests whose runner tells. */
+  times: Timed[]
 }
 
-export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] }
+export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, failures: [], times: [] }
 export const PASSED: Tally = { ...NOTHING, passed: 1 }
 export const failure = (why: string): Tally => ({ ...NOTHING, failed: 1, failures: [why] })
 export const skipped = (): Tally => ({ ...NOTHING, skipped: 1 })
@@ -19,6 +32,7 @@ export function add(...tallies: Tally[]): Tally {
     failed: sum.failed + one.failed,
     skipped: sum.skipped + one.skipped,
     failures: [...sum.failures, ...one.failures],
+    times: [...sum.times, ...one.times],
   }), NOTHING)
 }
 
@@ -50,7 +64,7 @@ interface VitestReport {
     name: string
     status: string
     message?: string
-    assertionResults: { fullName: string, status: string, failureMessages?: string[] | null }[]
+    assertionResults: { fullName: string, status: string, duration?: number | null, failureMessages?: string[] | null }[]
   }[]
 }
 
@@ -67,13 +81,14 @@ export function readVitest(report: VitestReport | undefined, code: number): Tall
       ...failed.map(test => `${test.fullName}: ${firstLine(test.failureMessages?.[0])}`),
       ...broken.map(file => `${file.name}: ${firstLine(file.message)}`),
     ],
+    times: tests.map(({ fullName, duration }) => ({ name: fullName, ms: duration ?? 0 })),
   }, 'vitest', code)
 }
 
 interface PlaywrightSuite {
   title: string
   suites?: PlaywrightSuite[]
-  specs?: { title: string, ok: boolean, tests: { status: string, results: { error?: { message?: string } }[] }[] }[]
+  specs?: { title: string, ok: boolean, tests: { status: string, results: { duration: number, error?: { message?: string } }[] }[] }[]
 }
 
 interface PlaywrightReport {
@@ -81,13 +96,14 @@ interface PlaywrightReport {
   errors?: { message?: string }[]
 }
 
-function playwrightTests(suite: PlaywrightSuite, path: string[] = []): { name: string, status: string, why: string }[] {
+function playwrightTests(suite: PlaywrightSuite, path: string[] = []): (Timed & { status: string, why: string })[] {
   const here = [...path, suite.title]
   return [
     ...(suite.specs ?? []).flatMap(spec => spec.tests.map(test => ({
       name: [...here, spec.title].join(' > '),
       status: test.status,
       why: firstLine(test.results.find(result => result.error)?.error?.message),
+      ms: test.results.reduce((sum, { duration }) => sum + duration, 0),
     }))),
     ...(suite.suites ?? []).flatMap(inner => playwrightTests(inner, here)),
   ]
@@ -103,8 +119,12 @@ export function readPlaywright(report: PlaywrightReport | undefined, code: numbe
     failed: failed.length + errors.length,
     skipped: tests.filter(test => test.status === 'skipped').length,
     failures: [...failed.map(test => `${test.name}: ${test.why}`), ...errors.map(error => firstLine(error.message))],
+    times: tests.map(({ name, ms }) => ({ name, ms })),
   }, 'playwright', code)
 }
+
+/** Makes pytest say which of its tests were slowest; {@link readPytest} reads it. */
+export const PYTEST_TIMES = '--durations=10 --durations-min=0.01'
 
 /** Pytest's last line, as `-q` prints it. */
 export function readPytest(output: string, code: number): Tally {
@@ -116,10 +136,11 @@ export function readPytest(output: string, code: number): Tally {
     failed: count(/(\d+) failed/) + count(/(\d+) errors?/),
     skipped: count(/(\d+) skipped/) + count(/(\d+) deselected/) + count(/(\d+) xfailed/),
     failures: [...text.matchAll(/^(?:FAILED|ERROR) (.+)$/gm)].map(match => match[1]!),
+    times: [...text.matchAll(/^(\d+\.\d+)s (?:call|setup|teardown) +(\S.*)$/gm)].map(match => ({ name: match[2]!, ms: Number(match[1]) * 1000 })),
   }, 'pytest', code)
 }
 
-/** The lines in which `cargo test` sums up each of its programs. */
+/** The lines in which `cargo test` sums up each of its programs. What a test took it tells on a nightly Rust only. */
 export function readCargo(output: string, code: number): Tally {
   const text = plain(output)
   const results = [...text.matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored;/gm)]
@@ -129,5 +150,6 @@ export function readCargo(output: string, code: number): Tally {
     failed: sum(2),
     skipped: sum(3),
     failures: [...text.matchAll(/^test (.+?) \.\.\. FAILED$/gm)].map(match => match[1]!),
+    times: [],
   }, 'cargo test', code)
 }

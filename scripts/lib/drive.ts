@@ -1,9 +1,9 @@
 /** Drives a lab on its slide as a presenter does: with the right arrow key, one step after the other. */
 import type { Locator, Page } from 'playwright-core'
-import type { Report } from '../../bench/report.ts'
+import type { Report } from '../../bench/report/report.ts'
 import type { LabRequest } from './labs.ts'
 import type { Timeline } from './watch.ts'
-import { parseReport } from '../../bench/report.ts'
+import { parseReport } from '../../bench/report/report.ts'
 import { CommandError, UsageError } from './command.ts'
 import { readTimeline, watch } from './watch.ts'
 

@@ -1,11 +1,9 @@
 /** Which labs there are, and what may be asked of them. */
 import type { Workload } from '../../bench/workload.ts'
-import { globSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { validateSize } from '../../bench/input.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
+import { labs } from '../../labs/index.ts'
 import { oneOf, UsageError } from './command.ts'
-import { inRoot } from './paths.ts'
 
 export const LAB_OPTIONS = {
   lab: { type: 'string', value: 'NAME', help: 'The experiment, a folder of labs/. Default: doubles.' },
@@ -21,16 +19,8 @@ export interface LabRequest {
   seed: number
 }
 
-export function labNames(root = inRoot('labs')): string[] {
-  return globSync('*/workload.ts', { cwd: root }).map(dirname).sort()
-}
-
-async function loadWorkload(lab: string): Promise<Workload> {
-  const module = await import(inRoot('labs', lab, 'workload.ts')) as Record<string, Workload>
-  const workload = Object.values(module).find(value => value?.id === lab)
-  if (!workload)
-    throw new UsageError(`labs/${lab}/workload.ts exports no workload with the id "${lab}".`)
-  return workload
+export function labNames(): string[] {
+  return Object.keys(labs).sort()
 }
 
 function sizeOf(text: string | undefined, workload: Workload): number {
@@ -57,7 +47,7 @@ function seedOf(text: string | undefined, workload: Workload): number {
 }
 
 /** What the options ask for, checked before anything is built. */
-export async function readLabRequest({ lab = 'doubles', size, seed }: LabOptions): Promise<LabRequest> {
-  const workload = await loadWorkload(oneOf('lab', lab, labNames()))
+export function readLabRequest({ lab = 'doubles', size, seed }: LabOptions): LabRequest {
+  const workload = labs[oneOf('lab', lab, labNames())]!
   return { workload, size: sizeOf(size, workload), seed: seedOf(seed, workload) }
 }

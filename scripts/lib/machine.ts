@@ -1,5 +1,5 @@
 /** What this machine is called in a recording. */
-import type { MachineName } from '../../bench/report.ts'
+import type { MachineName } from '../../bench/report/report.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism, cpus, release, type } from 'node:os'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createRandom } from '../../bench/random.ts'
+import { createRandom } from '../../bench/statistics/random.ts'
 import { balancedOrders, permutations } from './orders.ts'
 
 function take(count: number, seed: number): string[] {

@@ -1,5 +1,5 @@
 /** In which order a few take turns when each leaves something to the next: a warm CPU, a cache still being written. */
-import { shuffled } from '../../bench/random.ts'
+import { shuffled } from '../../bench/statistics/random.ts'
 
 /** All orders of `items`: n! of them. */
 export function permutations<T>(items: readonly T[]): T[][] {

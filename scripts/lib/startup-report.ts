@@ -1,9 +1,9 @@
 /** What the starts of Python came to: times, ratios to a bare Pyodide beside them, and whether they reach their targets. */
-import type { MachineName } from '../../bench/report.ts'
-import type { Estimate } from '../../bench/statistics.ts'
+import type { MachineName } from '../../bench/report/report.ts'
+import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { Start, Way } from './startup-page.ts'
 import type { Target } from './targets.ts'
-import { estimateMedian, pairedRatio } from '../../bench/statistics.ts'
+import { estimateMedian, pairedRatio } from '../../bench/statistics/estimates.ts'
 import { WAYS } from './startup-page.ts'
 import { formatTable } from './table.ts'
 

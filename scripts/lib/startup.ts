@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
-import { createRandom } from '../../bench/random.ts'
+import { createRandom } from '../../bench/statistics/random.ts'
 import { ensureChromium, launchOptions } from './chromium.ts'
 import { thisSystem } from './machine.ts'
 import { balancedOrders } from './orders.ts'
@@ -119,7 +119,7 @@ function residentBytes(pid: number): number | undefined {
 
 /**
  * @param folder the built deck's
- * @param rounds that count: 6 at least give a 95% interval (bench/statistics.ts)
+ * @param rounds that count: 6 at least give a 95% interval (bench/statistics/estimates.ts)
  */
 export async function measureStartup(folder: string, rounds: number, { headed = false }: BrowserOptions = {}): Promise<StartupReport> {
   const { path } = await ensureChromium()

@@ -1,5 +1,5 @@
 /** A report as text, for a terminal. */
-import type { Report } from '../../bench/report.ts'
+import type { Report } from '../../bench/report/report.ts'
 
 export function formatMs(ms: number): string {
   if (ms >= 999.5)

@@ -1,4 +1,4 @@
-import type { Report } from '../../bench/report.ts'
+import type { Report } from '../../bench/report/report.ts'
 import { describe, expect, it } from 'vitest'
 import { isMet, ratioBetween, speedTargets, stageTargets, targetLine } from './targets.ts'
 import { timelineOf } from './watch.ts'

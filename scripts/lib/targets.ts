@@ -1,5 +1,5 @@
 /** How fast it is to be: ratios within one run, so that they hold on any machine. Shown, never a timed test. */
-import type { Report } from '../../bench/report.ts'
+import type { Report } from '../../bench/report/report.ts'
 import type { Timeline } from './watch.ts'
 
 export interface Target {

@@ -31,7 +31,7 @@ export async function installNative(venv: Venv, build: NativeBuild): Promise<voi
   await pip(venv, ['install', '--force-reinstall', '--no-deps', await buildNativeWheel(venv, build)])
 }
 
-/** Into a folder of its own, which is returned: labs/builds.py loads it from there. */
+/** Into a folder of its own, which is returned: labs/shared/builds.py loads it from there. */
 export async function unpackNative(venv: Venv, build: NativeBuild): Promise<string> {
   const folder = inRoot('.cache', 'native', build)
   await rm(folder, { recursive: true, force: true })

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from labs.builds import load_build
+from labs.shared.builds import load_build
 
 SITTING = json.loads(Path(os.environ["SITTING"]).read_text())
 LANES = import_module(f"labs.{SITTING['lab']}.lanes")

@@ -1,8 +1,8 @@
 /** A growth measurement as lines of a terminal: a lane each, with its exponent and its largest size. */
-import type { GrowthRecording } from '../../bench/crossover-recording.ts'
-import { growthOf } from '../../bench/crossover-growth.ts'
-import { reportsOf } from '../../bench/crossover-recording.ts'
-import { curvesOf } from '../../bench/crossover-state.ts'
+import type { GrowthRecording } from '../../bench/growth/recording.ts'
+import { growthOf } from '../../bench/growth/exponent.ts'
+import { reportsOf } from '../../bench/growth/recording.ts'
+import { curvesOf } from '../../bench/growth/state.ts'
 import { formatCount, formatTime } from '../../components/chart/format.ts'
 import { formatExponent, formatExponentInterval } from '../../components/explorer/growth-format.ts'
 

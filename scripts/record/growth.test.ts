@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { growthRecording } from '../../bench/crossover-recording.ts'
+import { growthRecording } from '../../bench/growth/recording.ts'
 import { reports } from '../../components/explorer/testing/fixture.ts'
 import { growthLines } from './growth-lines.ts'
 import { requestOf } from './growth.ts'

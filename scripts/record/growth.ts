@@ -1,9 +1,9 @@
 /** `npm run record -- --growth`: what the slides' explorers of a lab show, measured on the real page, a file for each kind of input. */
 import type { Locator, Page } from 'playwright-core'
-import type { GrowthRecording } from '../../bench/crossover-recording.ts'
+import type { GrowthRecording } from '../../bench/growth/recording.ts'
 import type { LabRequest } from '../lib/labs.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { asRecorded, growthFile, parseGrowth } from '../../bench/crossover-recording.ts'
+import { asRecorded, growthFile, parseGrowth } from '../../bench/growth/recording.ts'
 import { withDeck } from '../lib/browser.ts'
 import { CommandError, UsageError } from '../lib/command.ts'
 import { ensureDeck } from '../lib/deck.ts'

@@ -1,13 +1,13 @@
 /** `npm run record -- --native`: the lanes that a slide runs, in this machine's own Python, by pytest-benchmark. */
-import type { Report } from '../../bench/report.ts'
+import type { Report } from '../../bench/report/report.ts'
 import type { LabRequest } from '../lib/labs.ts'
 import type { Venv } from '../python/venv.ts'
 import type { BenchmarkJson } from './sittings.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '../../bench/input.ts'
-import { createRandom, shuffled } from '../../bench/random.ts'
-import { inputs } from '../../labs/inputs.ts'
+import { createRandom, shuffled } from '../../bench/statistics/random.ts'
+import { labs } from '../../labs/index.ts'
 import { CommandError } from '../lib/command.ts'
 import { thisSystem } from '../lib/machine.ts'
 import { inRoot } from '../lib/paths.ts'
@@ -28,7 +28,7 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
   await mkdir(folder, { recursive: true })
   console.log('Building match_kernels for this machine\'s Python, debug and release …')
   const builds = { debug: await unpackNative(venv, 'debug'), release: await unpackNative(venv, 'release') }
-  const { bytes, expected } = await inputs[all.id]!({ workload: all.id, size, seed })
+  const { bytes, expected } = await labs[all.id]!.makeInput({ workload: all.id, size, seed })
   const workload = nativeWorkload(all, await nativeLanes(venv, all.id), size)
   const lanes = workload.implementations.map(({ id }) => id)
   const answers = Object.fromEntries(workload.implementations.map(({ id, answers }) => [id, expected[answers]]))

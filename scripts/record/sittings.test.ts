@@ -1,6 +1,6 @@
 import type { BenchmarkJson, Sittings } from './sittings.ts'
 import { expect, it } from 'vitest'
-import { parseReport } from '../../bench/report.ts'
+import { parseReport } from '../../bench/report/report.ts'
 import { fixtureWorkload } from '../../components/chart/testing/fixture.ts'
 import { nativeWorkload, reportOfSittings } from './sittings.ts'
 

@@ -1,7 +1,7 @@
 /** The report of several native sittings: each lane's median in each, paired by sitting. */
-import type { MachineName, Report } from '../../bench/report.ts'
+import type { MachineName, Report } from '../../bench/report/report.ts'
 import type { Answer, Workload } from '../../bench/workload.ts'
-import { estimateMedian, pairedRatio, verdict } from '../../bench/statistics.ts'
+import { estimateMedian, pairedRatio, verdict } from '../../bench/statistics/estimates.ts'
 
 /** What pytest-benchmark's JSON is read for. */
 export interface BenchmarkJson {

@@ -1,9 +1,9 @@
 /** Labs on the slides of the built deck: opens them, finds their parts, waits for their states. */
 import type { Locator, Page } from '@playwright/test'
-import type { Report } from '../../bench/report'
+import type { Report } from '../../bench/report/report'
 import type { Watched } from './stage'
 import { test as base, expect } from '@playwright/test'
-import { parseReport } from '../../bench/report'
+import { parseReport } from '../../bench/report/report'
 import { readDeck, slideWith } from './deck'
 import { slideSelector, watch } from './stage'
 

@@ -1,7 +1,7 @@
 /** Figures invented in the shape of a run, for tests only: nothing here was measured, and no slide shows it. */
-import type { Report } from '../../../bench/report.ts'
-import type { LaneState, SessionState } from '../../../bench/state.ts'
-import type { Estimate, Verdict } from '../../../bench/statistics.ts'
+import type { Report } from '../../../bench/report/report.ts'
+import type { LaneState, SessionState } from '../../../bench/session/state.ts'
+import type { Estimate, Verdict } from '../../../bench/statistics/estimates.ts'
 import type { Implementation, Workload } from '../../../bench/workload.ts'
 
 type Spec = [id: string, label: string, build: string, medianUs: number, firstMs: number]

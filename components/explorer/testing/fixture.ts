@@ -1,6 +1,6 @@
 /** Reports invented in the shape of a growth measurement, for tests only: nothing here was measured. */
-import type { GrowthSpec, GrowthState } from '../../../bench/crossover-state.ts'
-import type { Report } from '../../../bench/report.ts'
+import type { GrowthSpec, GrowthState } from '../../../bench/growth/state.ts'
+import type { Report } from '../../../bench/report/report.ts'
 import type { Workload } from '../../../bench/workload.ts'
 import type { GrowthView } from '../growth-view.ts'
 import type { Reveal } from '../steps.ts'

@@ -86,9 +86,10 @@ export class ResidentText {
      * Copies UTF-8 into wasm memory; takes twice its size, in bytes.
      *
      * # Errors
-     * If the bytes are not UTF-8 (says where) or do not fit into wasm memory (says how many there are).
+     * If it is no `Uint8Array` (says what it is), the bytes are not UTF-8 (says where) or do not fit into wasm memory (says how many
+     * there are).
      */
-    constructor(utf8: any);
+    constructor(utf8: Uint8Array);
     /**
      * Reads the text and returns its checksum: `limit::read`.
      */
@@ -163,10 +164,10 @@ export interface InitOutput {
     readonly residenttext_new: (a: any) => [number, number, number];
     readonly residenttext_read: (a: number) => number;
     readonly residenttext_windows: (a: number) => number;
-    readonly __wbindgen_externrefs: WebAssembly.Table;
-    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __externref_table_dealloc: (a: number) => void;
     readonly __wbindgen_start: () => void;
 }

@@ -94,9 +94,10 @@ export class ResidentText {
      * Copies UTF-8 into wasm memory; takes twice its size, in bytes.
      *
      * # Errors
-     * If the bytes are not UTF-8 (says where) or do not fit into wasm memory (says how many there are).
+     * If it is no `Uint8Array` (says what it is), the bytes are not UTF-8 (says where) or do not fit into wasm memory (says how many
+     * there are).
      */
-    constructor(utf8: any);
+    constructor(utf8: Uint8Array);
     /**
      * Reads the text and returns its checksum: `limit::read`.
      */
@@ -222,10 +223,10 @@ export interface InitOutput {
     readonly witness_nearest: (a: number) => [number, number];
     readonly witness_new: (a: number, b: number, c: any, d: any, e: any, f: any) => [number, number, number];
     readonly witness_tested: (a: number) => [number, number];
-    readonly __wbindgen_externrefs: WebAssembly.Table;
-    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __externref_table_dealloc: (a: number) => void;
     readonly __wbindgen_start: () => void;
 }

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from match_kernels import demo, floats
 
-from labs.builds import load_build
+from labs.shared.builds import load_build
 
 SUFFIX = EXTENSION_SUFFIXES[0]
 

@@ -1,14 +1,16 @@
 //! A text that lies in wasm memory: its methods convert and copy nothing.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 
 use kernels::{doubles, limit};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
 
 // The two members of Uint8Array that are needed; js-sys would triple the size of this module's bindings.
 #[wasm_bindgen]
 extern "C" {
     /// Bytes that lie outside of wasm memory.
+    #[wasm_bindgen(typescript_type = "Uint8Array")]
     pub type Uint8Array;
 
     #[wasm_bindgen(method, getter)]
@@ -30,9 +32,13 @@ impl ResidentText {
     /// Copies UTF-8 into wasm memory; takes twice its size, in bytes.
     ///
     /// # Errors
-    /// If the bytes are not UTF-8 (says where) or do not fit into wasm memory (says how many there are).
+    /// If it is no `Uint8Array` (says what it is), the bytes are not UTF-8 (says where) or do not fit into wasm memory (says how many
+    /// there are).
     #[wasm_bindgen(constructor)]
     pub fn new(utf8: &Uint8Array) -> Result<ResidentText, JsError> {
+        if !utf8.is_instance_of::<Uint8Array>() {
+            return Err(no_bytes(utf8));
+        }
         let length = utf8.length();
         let copied = zeros(length)?;
         let mut bytes = zeros(length)?;
@@ -99,6 +105,18 @@ impl ResidentText {
     pub fn copy_checksum(&self) -> u32 {
         limit::read(&self.copied)
     }
+}
+
+/// What is said of anything else. A string has a length as well, and would be taken for a text of zeros.
+fn no_bytes(given: &JsValue) -> JsError {
+    let kind = if given.is_null() {
+        "null".to_owned()
+    } else {
+        given.js_typeof().as_string().unwrap_or_default()
+    };
+    JsError::new(&format!(
+        "The text is not a Uint8Array but of type {kind}: pass new TextEncoder().encode(text)"
+    ))
 }
 
 /// A buffer of zeros, or an error where wasm memory cannot hold it.

@@ -47,11 +47,13 @@ pub fn ends(keys: &[u32], buckets: usize) -> Vec<u32> {
     ends
 }
 
-/// An index that [`validate`](super::validate) has found small enough.
+/// An index that fits: [`validate`](super::validate) refuses more points than a `u32` counts, a tree has fewer leaves than points,
+/// and a grid makes no more cells than fit with their border.
 #[allow(
     clippy::cast_possible_truncation,
-    reason = "sets of more points than u32 counts are refused"
+    reason = "nothing that is counted here is more than a u32 counts"
 )]
 pub fn narrow(index: usize) -> u32 {
+    debug_assert!(u32::try_from(index).is_ok());
     index as u32
 }

@@ -9,6 +9,10 @@ use super::axis::Axis;
 /// Points in a cell, were they spread evenly: fewer make more empty cells, more make more pairs.
 const POINTS_PER_CELL: usize = 1;
 
+/// The most cells: with the border around them their number fits into a `u32`. The border is largest around a single column,
+/// where it makes three of it.
+const MOST_CELLS: usize = u32::MAX as usize / 3 - 2;
+
 /// The cells of a rectangle. Both coordinates of a point are reckoned with at once.
 pub struct Frame {
     pub columns: Axis,
@@ -28,7 +32,7 @@ impl Frame {
     )]
     pub fn new(points: Points) -> Self {
         let [xs, ys] = bounds(points);
-        let cells = (points.len() / POINTS_PER_CELL).max(1);
+        let cells = cells_for(points.len());
         let shape = (xs[1] - xs[0]) / (ys[1] - ys[0]);
         let columns = root(cells as f64 * shape) as usize;
         let columns = columns.clamp(1, cells);
@@ -80,6 +84,11 @@ impl Frame {
     }
 }
 
+/// Number of cells for so many points. From 1.4e9 points on, cells hold more of them, for a cell's index is a `u32`.
+fn cells_for(points: usize) -> usize {
+    (points / POINTS_PER_CELL).clamp(1, MOST_CELLS)
+}
+
 /// The least and the greatest of the first coordinates, and of the second ones; infinite without points.
 fn bounds(points: Points) -> [[f64; 2]; 2] {
     let (mut least, mut greatest) =
@@ -99,7 +108,7 @@ mod tests {
     use proptest::prelude::*;
     use std::vec::Vec;
 
-    use super::{Frame, Points};
+    use super::{Frame, Points, cells_for};
 
     /// From subnormal to large, and near to each other at a distance from 0.
     fn coordinate() -> impl Strategy<Value = f64> {
@@ -114,7 +123,30 @@ mod tests {
         ]
     }
 
+    /// As many points as `validate` lets through: a test has no memory for them, but their cells can be reckoned.
+    fn size() -> impl Strategy<Value = u32> {
+        prop_oneof![
+            any::<u32>(),
+            Just(u32::MAX),
+            1_431_655_700..1_431_655_800_u32,
+        ]
+    }
+
     proptest! {
+        #[test]
+        fn every_cell_has_an_index_and_so_has_the_border(
+            points in size(),
+            columns in any::<prop::sample::Index>(),
+            is_upright in any::<bool>(),
+        ) {
+            let cells = cells_for(points as usize);
+            let columns =
+                if is_upright { 1 } else { columns.index(cells) + 1 };
+            let rows = cells / columns;
+            let all = (columns as u64 + 2) * (rows as u64 + 2);
+            prop_assert!(u32::try_from(all).is_ok());
+        }
+
         #[test]
         fn no_point_lies_beyond_its_cell(
             xs in prop::collection::vec(coordinate(), 1..60),

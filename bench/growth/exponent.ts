@@ -1,0 +1,72 @@
+import type { Estimate } from '../statistics/estimates.ts'
+/** How fast the time of an implementation grows with its input: the exponent of a power law, fitted and continued. */
+import type { Curve } from './crossing.ts'
+
+export interface Growth {
+  /** The slope on log-log axes: time grows as n to this power, over these sizes. */
+  exponent: Estimate
+  from: number
+  to: number
+}
+
+/** The largest sizes are fitted, for small ones show the cost of a call. */
+const MOST_POINTS = 4
+/** Two points have a slope, and nothing that says how far it is to be believed. */
+const FEWEST_POINTS = 3
+/** Half of a 95% interval in standard deviations. */
+const NORMAL_95 = 1.96
+/** Student's t, 97.5%, for one and two degrees of freedom. */
+const STUDENT_95 = [12.706, 4.303]
+/** Each size is a run of its own, and runs of the same differ by about that share, whatever their intervals say. */
+const BETWEEN_RUNS = 0.005
+/** What a single size leaves unknown is taken for the worst that the deck's algorithms do. */
+const UNKNOWN_EXPONENT = 2
+
+interface Sample { x: number, y: number, weight: number }
+
+/**
+ * Weighted least squares of log time on log size, over the largest sizes.
+ *
+ * Weights come from the points' intervals. The slope's interval is the wider of two: what those intervals allow, and what
+ * the points' distances from the line show (Student's t), for a curve is no line.
+ *
+ * @returns undefined for fewer than three sizes.
+ */
+export function growthOf(curve: Curve): Growth | undefined {
+  const points = curve.slice(-MOST_POINTS)
+  if (points.length < FEWEST_POINTS)
+    return undefined
+  const samples = points.map(({ size, time }) => {
+    const deviation = Math.max(Math.log(time.high / time.low) / 2 / NORMAL_95, BETWEEN_RUNS)
+    return { x: Math.log(size), y: Math.log(time.value), weight: 1 / deviation ** 2 }
+  })
+  const { slope, deviation, scatter } = fitLine(samples)
+  const half = deviation * Math.max(NORMAL_95, STUDENT_95[points.length - 3]! * Math.sqrt(scatter))
+  return { exponent: { value: slope, low: slope - half, high: slope + half }, from: points[0]!.size, to: points.at(-1)!.size }
+}
+
+/** `scatter` is chi squared per degree of freedom: above 1 where the points lie further off than their weights say. */
+function fitLine(samples: readonly Sample[]) {
+  const total = (of: (sample: Sample) => number) => samples.reduce((sum, sample) => sum + sample.weight * of(sample), 0)
+  const weight = total(() => 1)
+  const [meanX, meanY] = [total(({ x }) => x) / weight, total(({ y }) => y) / weight]
+  const spread = total(({ x }) => (x - meanX) ** 2)
+  const slope = total(({ x, y }) => (x - meanX) * (y - meanY)) / spread
+  const chiSquared = total(({ x, y }) => (y - meanY - slope * (x - meanX)) ** 2)
+  return { slope, deviation: Math.sqrt(1 / spread), scatter: chiSquared / (samples.length - 2) }
+}
+
+/**
+ * Time per call at a larger size, ms, along the line through the curve's last two points.
+ *
+ * @returns undefined for a curve without points.
+ */
+export function predictMs(curve: Curve, size: number): number | undefined {
+  const [before, last] = [curve.at(-2), curve.at(-1)]
+  if (!last)
+    return undefined
+  const exponent = before
+    ? Math.log(last.time.value / before.time.value) / Math.log(last.size / before.size)
+    : UNKNOWN_EXPONENT
+  return last.time.value * (size / last.size) ** Math.max(0, exponent)
+}

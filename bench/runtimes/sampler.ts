@@ -1,0 +1,209 @@
+import type { WarmUp } from '../protocol.ts'
+import type { Answer } from '../workload.ts'
+/** Takes times of one implementation, in the thread that runs it. */
+import type { Clock } from './clock.ts'
+import { RuntimeFailure } from '../protocol.ts'
+import { median } from '../statistics/estimates.ts'
+
+/** A batch takes at least this many timer grains, so that reading the clock costs it at most 1%. */
+export const BATCH_GRAINS = 100
+/** A batch takes at least this long, ms: what interrupts a thread is shorter, and weighs less. */
+export const BATCH_MS = 10
+/** A first guess grows at most so much at a time: a call that turns out slow is not repeated for seconds. */
+const GROWTH = 10
+/** From so many grains on, a time is good enough to reckon on from. */
+const RECKONABLE_GRAINS = 10
+/** Reckoned iterations get this much more, so that a little luck does not make the batch too short. */
+const MARGIN = 1.1
+/** The warm-up runs slices of this length, ms, with a pause after each in which compiled code is put in place. */
+const SLICE_MS = 2
+/** A slice takes at least this many grains. */
+const SLICE_GRAINS = 10
+/** The times of two windows of this length, ms, side by side, are compared. */
+const WINDOW_MS = 50
+/** The windows agree when the later one's median is that close to the earlier one's. */
+const AGREEMENT = 0.02
+/** The warm-up ends after this time, ms, whether or not the windows agree: the room waits for the first bar. */
+const WARM_UP_MS = 200
+/** A slow implementation is called at least so often, */
+const FEWEST_SLICES = 4
+/** unless that takes longer than this, ms. */
+const SLOW_WARM_UP_MS = 1200
+/** So many calls take longer than a batch in any engine, unless the clock has stopped. */
+const MOST_ITERATIONS = 2 ** 28
+
+export interface SamplerDeps {
+  clock: Clock
+  /** As measured by `measureTimerGrain`. */
+  grainMs: number
+  /** Lets the engine and the messages have a turn: resolves in a new task. */
+  pause: () => Promise<void>
+}
+
+/** What a batch runs, and what every call of it has to return. */
+export interface Sampled {
+  run: () => Answer
+  /** See `Executable`. */
+  repeat?: (calls: number) => Answer
+  repeatAsync?: (calls: number) => Promise<Answer>
+  answer: Answer
+}
+
+/** One call, by itself; at least a timer grain, for nothing shorter can be seen. */
+export async function timeFirstCall({ run, repeatAsync }: Pick<Sampled, 'run' | 'repeatAsync'>, { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>) {
+  const start = clock()
+  const answer = repeatAsync ? await repeatAsync(1) : run()
+  return { answer, firstCallMs: Math.max(clock() - start, grainMs) }
+}
+
+/**
+ * Time per call in a batch, ms.
+ *
+ * @throws RuntimeFailure when the last call returned another answer than the first, or no time passed: a zero is no time.
+ */
+export async function runBatch(sampled: Sampled, iterations: number, clock: Clock): Promise<number> {
+  const elapsedMs = await timeBatch(sampled, iterations, clock)
+  if (!(elapsedMs > 0))
+    throw tooFast(iterations, elapsedMs)
+  return elapsedMs / iterations
+}
+
+/**
+ * How many calls make a batch: at least 100 grains and at least 10 ms. Grows from `guess` by what it measures.
+ *
+ * @throws RuntimeFailure when no number of calls takes that long, and as {@link runBatch}.
+ */
+export async function chooseIterations(sampled: Sampled, { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>, guess = 1): Promise<number> {
+  const enoughMs = batchMs(grainMs)
+  let iterations = guess
+  let elapsedMs = 0
+  for (;;) {
+    if (iterations > MOST_ITERATIONS)
+      throw tooFast(iterations, elapsedMs)
+    elapsedMs = await timeBatch(sampled, iterations, clock)
+    if (elapsedMs >= enoughMs)
+      return iterations
+    iterations = nextIterations(iterations, elapsedMs, enoughMs, grainMs)
+  }
+}
+
+/** Calls it, with pauses, until it has stopped getting faster or the limit is reached. */
+export async function warmUp(sampled: Sampled, { clock, grainMs, pause }: SamplerDeps): Promise<WarmUp> {
+  const slices: Slice[] = []
+  const sliceMs = Math.max(SLICE_MS, SLICE_GRAINS * grainMs)
+  const start = clock()
+  let iterations = 1
+  do {
+    const elapsedMs = await timeBatch(sampled, iterations, clock)
+    if (elapsedMs > 0)
+      slices.push({ endMs: clock() - start, callMs: elapsedMs / iterations })
+    iterations = nextIterations(iterations, elapsedMs, sliceMs, grainMs)
+    await pause()
+  } while (!isWarm(slices, clock() - start))
+  const windows = lastWindows(slices)
+  return { settled: !isFalling(windows), iterations: await iterationsFor(sampled, windows, { clock, grainMs }) }
+}
+
+function tooFast(iterations: number, elapsedMs: number): RuntimeFailure {
+  const what = `About ${iterations} calls took ${elapsedMs} ms`
+  return new RuntimeFailure({ what, where: 'a batch', remedy: 'The clock is too coarse or has stopped: use another browser.' })
+}
+
+interface Slice { endMs: number, callMs: number }
+
+/** Median time per call of two windows side by side, the later one last; undefined where one has no slice. */
+interface Windows { earlierMs?: number, laterMs?: number }
+
+function isWarm(slices: Slice[], elapsedMs: number): boolean {
+  if (elapsedMs >= SLOW_WARM_UP_MS)
+    return true
+  if (slices.length < FEWEST_SLICES || elapsedMs < 2 * WINDOW_MS)
+    return false
+  return elapsedMs >= WARM_UP_MS || agree(lastWindows(slices))
+}
+
+function lastWindows(slices: Slice[]): Windows {
+  const end = slices.at(-1)?.endMs ?? 0
+  const inWindow = (back: number) => slices.filter(({ endMs }) => endMs <= end - back * WINDOW_MS && endMs > end - (back + 1) * WINDOW_MS)
+  const [later, earlier] = slices.length > 0 && inWindow(1).length === 0 ? halves(slices) : [inWindow(0), inWindow(1)]
+  return { earlierMs: medianCall(earlier), laterMs: medianCall(later) }
+}
+
+/** For calls that are longer than a window. */
+function halves(slices: Slice[]): [Slice[], Slice[]] {
+  const middle = Math.floor(slices.length / 2)
+  return [slices.slice(middle), slices.slice(0, middle)]
+}
+
+function medianCall(slices: Slice[]): number | undefined {
+  return slices.length > 0 ? median(slices.map(({ callMs }) => callMs)) : undefined
+}
+
+function agree({ earlierMs, laterMs }: Windows): boolean {
+  return earlierMs !== undefined && laterMs !== undefined && Math.abs(laterMs / earlierMs - 1) <= AGREEMENT
+}
+
+function isFalling({ earlierMs, laterMs }: Windows): boolean {
+  return earlierMs !== undefined && laterMs !== undefined && laterMs / earlierMs < 1 - AGREEMENT
+}
+
+async function iterationsFor(sampled: Sampled, { laterMs }: Windows, deps: Pick<SamplerDeps, 'clock' | 'grainMs'>): Promise<number> {
+  if (laterMs === undefined)
+    return chooseIterations(sampled, deps)
+  const enoughMs = batchMs(deps.grainMs)
+  if (laterMs >= enoughMs)
+    return 1
+  return chooseIterations(sampled, deps, Math.ceil(enoughMs / laterMs * MARGIN))
+}
+
+export function batchMs(grainMs: number): number {
+  return Math.max(BATCH_MS, BATCH_GRAINS * grainMs)
+}
+
+function nextIterations(iterations: number, elapsedMs: number, enoughMs: number, grainMs: number): number {
+  const factor = elapsedMs < RECKONABLE_GRAINS * grainMs ? GROWTH : enoughMs / elapsedMs * MARGIN
+  return Math.max(1, Math.ceil(iterations * Math.min(factor, GROWTH)))
+}
+
+/** Time of so many calls, ms: of the work alone, with no turn of other tasks in it unless it waits for other threads. */
+async function timeBatch(sampled: Sampled, iterations: number, clock: Clock): Promise<number> {
+  const { elapsedMs, last } = sampled.repeatAsync
+    ? await timeWaiting(sampled.repeatAsync, iterations, clock)
+    : timeCalls(sampled, iterations, clock)
+  if (last !== sampled.answer) {
+    const what = `It answered ${sampled.answer} at first, and ${last} later`
+    throw new RuntimeFailure({ what, where: 'a batch', remedy: 'It is not timed: it has to answer alike each time.' })
+  }
+  return elapsedMs
+}
+
+interface Timed { elapsedMs: number, last: Answer }
+
+/** The answer is kept and looked at, so that an engine cannot leave the calls out. */
+function timeCalls({ run, repeat, answer }: Sampled, iterations: number, clock: Clock): Timed {
+  let last: Answer = answer
+  const start = clock()
+  if (repeat) {
+    last = repeat(iterations)
+  }
+  else {
+    for (let i = 0; i < iterations; i++)
+      last = run()
+  }
+  return { elapsedMs: clock() - start, last }
+}
+
+async function timeWaiting(repeatAsync: (calls: number) => Promise<Answer>, iterations: number, clock: Clock): Promise<Timed> {
+  const start = clock()
+  const last = await repeatAsync(iterations)
+  return { elapsedMs: clock() - start, last }
+}
+
+/**
+ * Makes the loop of `timeCalls` call several functions, before any that is timed: an engine that has seen but one inlines it,
+ * and the first implementation would have a faster loop than the others.
+ */
+export function primeLoop(clock: Clock): void {
+  for (const run of [() => 0, () => 1, () => 'a', () => 'b'])
+    timeCalls({ run, answer: run() }, 10, clock)
+}

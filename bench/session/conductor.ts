@@ -1,0 +1,224 @@
+import type { Workload } from '../workload.ts'
+import type { SessionDeps } from './api.ts'
+/** Takes the lanes that are wanted through check, warm-up and rounds, one step at a time, until none is unfinished. */
+import type { Engine } from './engine.ts'
+import type { Engines } from './engines.ts'
+import type { Lane, Result } from './lanes.ts'
+import type { Limits } from './limits.ts'
+import type { Entry, Segment } from './round.ts'
+import type { SessionStatus } from './state.ts'
+import { failureOf } from '../protocol.ts'
+import { CalledOff, RunEnded } from './ending.ts'
+import { addSample, failLane, isFinal, shownLanes } from './lanes.ts'
+import { batches, planRound, segmentMs } from './round.ts'
+
+export interface Run {
+  workload: Workload
+  result: Result
+  engines: Engines
+  limits: Limits
+  deps: Pick<SessionDeps, 'clock' | 'random'>
+  /** Ids asked for, the baseline first; read anew at each step. */
+  wanted: () => readonly string[]
+  /** Whether this is still the session's run. */
+  isCurrent: () => boolean
+  /** Progress was made; a new status, or a lane's first or last estimate, is told at once. */
+  onProgress: (status: SessionStatus, isNew: boolean) => void
+}
+
+const LEFT_OUT = 'It is left out; the others go on.'
+
+export class Conductor {
+  readonly #run: Run
+  #status: SessionStatus = 'loading'
+  /** Set when a worker failed and it is not known at which lane. */
+  #oneByOne = false
+
+  constructor(run: Run) {
+    this.#run = run
+  }
+
+  /** @throws RunEnded when the run fails or is void; CalledOff when it was called off. */
+  async conduct(): Promise<void> {
+    for (;;) {
+      const unfinished = this.#shown().filter(lane => !isFinal(lane))
+      if (unfinished.length === 0)
+        return
+      const lanes = [this.#baseline(), ...unfinished.filter(lane => lane !== this.#baseline())]
+      const cold = lanes.find(lane => !this.#isWarm(lane))
+      if (cold)
+        await this.#makeReady(cold)
+      else
+        await this.#playRound(lanes)
+      await this.#pause()
+    }
+  }
+
+  #shown(): Lane[] {
+    return shownLanes(this.#run.result, this.#run.wanted(), this.#run.workload)
+  }
+
+  #baseline(): Lane {
+    return this.#run.result.lanes.get(this.#run.workload.baseline)!
+  }
+
+  #engine(lane: Lane): Engine {
+    return this.#run.engines.for(lane.implementation.runtime)
+  }
+
+  #isWarm(lane: Lane): boolean {
+    const engine = this.#engine(lane)
+    return engine.loaded !== undefined && lane.warmIn === engine.starts
+  }
+
+  #tell(status: SessionStatus, hasNews = false): void {
+    if (!this.#run.isCurrent())
+      throw new CalledOff()
+    const isNew = hasNews || status !== this.#status
+    this.#status = status
+    this.#run.onProgress(status, isNew)
+  }
+
+  async #makeReady(lane: Lane): Promise<void> {
+    try {
+      await this.#load(lane)
+      if (await this.#check(lane))
+        await this.#warm(lane)
+    }
+    catch (error) {
+      this.#leaveOut(lane, error)
+    }
+    this.#tell(this.#status)
+  }
+
+  async #load(lane: Lane): Promise<void> {
+    const { engines, result } = this.#run
+    const engine = this.#engine(lane)
+    if (!engine.loaded)
+      this.#tell('loading')
+    const { input, facts } = await engines.load(engine, result.spec)
+    result.input ??= input
+    result.facts ??= facts
+    if (input.sha256 !== result.input.sha256)
+      throw new Error(`Its runtime made another input, ${input.sha256.slice(0, 8)} instead of ${result.input.sha256.slice(0, 8)}`)
+  }
+
+  async #check(lane: Lane): Promise<boolean> {
+    const { implementation } = lane
+    const isFirst = !lane.called
+    lane.phase = isFirst ? 'checking' : lane.phase
+    this.#tell('checking')
+    const called = await this.#run.engines.ask(this.#engine(lane), runtime => runtime.firstCall(implementation.id))
+    lane.expected = this.#engine(lane).loaded!.input.expected[implementation.answers]
+    if (lane.expected === undefined)
+      throw new Error(`The input comes with no answer for "${implementation.answers}"`)
+    if (called.answer !== lane.expected)
+      return this.#markWrong(lane, called)
+    lane.called ??= called
+    return true
+  }
+
+  #markWrong(lane: Lane, called: NonNullable<Lane['called']>): false {
+    lane.called = called
+    lane.phase = 'wrong'
+    if (lane === this.#baseline()) {
+      const what = `It answered ${called.answer}, expected ${lane.expected}`
+      throw new RunEnded('failed', { what, where: lane.implementation.label, remedy: 'All others are compared with it: nothing is timed.' })
+    }
+    return false
+  }
+
+  async #warm(lane: Lane): Promise<void> {
+    if (lane.phase === 'checking')
+      lane.phase = 'warming'
+    this.#tell('warming')
+    await this.#pause()
+    const engine = this.#engine(lane)
+    const { iterations, settled } = await this.#run.engines.ask(engine, runtime => runtime.warmUp(lane.implementation.id))
+    Object.assign(lane, { iterations, settled, warmIn: engine.starts })
+  }
+
+  async #playRound(lanes: readonly Lane[]): Promise<void> {
+    const [baseline] = lanes
+    const entries: Entry[] = lanes.map(lane => ({ lane, engine: this.#engine(lane) }))
+    entries.push({ lane: baseline!, engine: this.#engine(baseline!), isTwin: true })
+    this.#tell('measuring')
+    const { clock, random } = this.#run.deps
+    const start = clock()
+    const times = new Map<Entry, number>()
+    for (const segment of planRound(entries, random, this.#oneByOne)) {
+      if (!await this.#playSegment(segment, times))
+        return
+    }
+    this.#run.result.spentMs += clock() - start
+    const before = lanes.map(({ phase }) => phase)
+    this.#keep(entries, times)
+    this.#tell('measuring', lanes.some(({ phase }, index) => phase !== before[index]))
+  }
+
+  /** False when a lane failed: the round then counts for none. */
+  async #playSegment(segment: Segment, times: Map<Entry, number>): Promise<boolean> {
+    const { deps: { clock }, engines } = this.#run
+    const start = clock()
+    try {
+      const taken = await engines.ask(segment.engine, runtime => runtime.round(batches(segment)))
+      this.#refuseLate(clock() - start - segmentMs(segment, taken), 'An answer')
+      segment.entries.forEach((entry, index) => times.set(entry, taken[index]!))
+      return true
+    }
+    catch (error) {
+      this.#blame(segment, error)
+      return false
+    }
+  }
+
+  #blame({ entries }: Segment, error: unknown): void {
+    rethrowEnd(error)
+    const culprit = failureOf(error, '', '').implementation ?? (new Set(entries.map(({ lane }) => lane)).size === 1 ? entries[0]!.lane.implementation.id : undefined)
+    this.#oneByOne = culprit === undefined
+    if (culprit !== undefined)
+      this.#leaveOut(this.#run.result.lanes.get(culprit)!, error)
+  }
+
+  #keep(entries: readonly Entry[], times: ReadonlyMap<Entry, number>): void {
+    const { result, limits } = this.#run
+    const timeOf = (entry: Entry) => times.get(entry)!
+    const twin = timeOf(entries.at(-1)!)
+    const own = timeOf(entries[0]!)
+    const spentPerLaneMs = result.spentMs / (this.#shown().length + 1)
+    result.rounds++
+    addSample(entries[0]!.lane, own, twin, spentPerLaneMs, limits)
+    for (const entry of entries.slice(1, -1))
+      addSample(entry.lane, timeOf(entry), own, spentPerLaneMs, limits)
+  }
+
+  #leaveOut(lane: Lane, error: unknown): void {
+    rethrowEnd(error)
+    const failure = failureOf(error, lane.implementation.label, LEFT_OUT)
+    failLane(lane, failure)
+    if (lane === this.#baseline())
+      throw new RunEnded('failed', failure)
+  }
+
+  async #pause(): Promise<void> {
+    const { deps: { clock }, engines } = this.#run
+    const start = clock()
+    await engines.pause()
+    this.#refuseLate(clock() - start, 'A pause')
+  }
+
+  #refuseLate(lateMs: number, what: string): void {
+    if (lateMs >= this.#run.limits.throttledMs) {
+      throw new RunEnded('void', {
+        what: `${what} came ${Math.round(lateMs)} ms late`,
+        where: 'this page',
+        remedy: 'It was throttled or the machine slept: keep it in front and run again.',
+      })
+    }
+  }
+}
+
+function rethrowEnd(error: unknown): void {
+  if (error instanceof RunEnded || error instanceof CalledOff)
+    throw error
+}

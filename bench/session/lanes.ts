@@ -1,0 +1,115 @@
+import type { Failure, FirstCall, Input, InputSpec, RuntimeFacts } from '../protocol.ts'
+import type { Estimate } from '../statistics/estimates.ts'
+import type { Answer, Implementation, Workload } from '../workload.ts'
+/** What a session remembers of its lanes, and what it shows of it. */
+import type { Limits } from './limits.ts'
+import type { LaneState } from './state.ts'
+import { estimateMedian, pairedRatio, verdict } from '../statistics/estimates.ts'
+import { isEnough } from '../statistics/stopping.ts'
+
+export interface Lane {
+  readonly implementation: Implementation
+  phase: LaneState['state']
+  called?: FirstCall
+  expected?: Answer
+  failure?: Failure
+  settled: boolean
+  /** Calls in a batch. */
+  iterations: number
+  /** Which start of its runtime it was warmed up in: a new worker knows nothing of it. */
+  warmIn?: number
+  /** Time per call in each round that it took part in, ms, and what it is compared with in the same round. */
+  times: number[]
+  references: number[]
+  estimates?: { time: Estimate, ratio: Estimate }
+}
+
+/** All that was found out about one input. */
+export interface Result {
+  readonly spec: InputSpec
+  readonly lanes: Map<string, Lane>
+  input?: Input
+  facts?: RuntimeFacts
+  rounds: number
+  /** Time spent in rounds, ms. */
+  spentMs: number
+}
+
+export function createResult(spec: InputSpec): Result {
+  return { spec, lanes: new Map(), rounds: 0, spentMs: 0 }
+}
+
+export function createLane(implementation: Implementation): Lane {
+  return { implementation, phase: 'waiting', settled: false, iterations: 1, times: [], references: [] }
+}
+
+/** Measured, or never to be. */
+export function isFinal({ phase }: Lane): boolean {
+  return phase === 'measured' || phase === 'wrong' || phase === 'failed'
+}
+
+/** The lanes that are shown, in the workload's order: asked for, or done. */
+export function shownLanes({ lanes }: Result, wanted: readonly string[], { implementations }: Workload): Lane[] {
+  return implementations
+    .map(({ id }) => lanes.get(id))
+    .filter(lane => lane !== undefined)
+    .filter(lane => isFinal(lane) || wanted.includes(lane.implementation.id))
+}
+
+export function failLane(lane: Lane, failure: Failure): void {
+  lane.phase = 'failed'
+  lane.failure = failure
+}
+
+/**
+ * Adds a round's time to a lane.
+ *
+ * @param lane what was timed.
+ * @param ms its time per call.
+ * @param referenceMs what it is compared with: the baseline's time in the same round; for the baseline, which takes part
+ * twice, the other of its own.
+ */
+export function addSample(lane: Lane, ms: number, referenceMs: number, spentPerLaneMs: number, limits: Limits): void {
+  lane.times.push(ms)
+  lane.references.push(referenceMs)
+  const samples = lane.times.length
+  if (samples < limits.fewestRounds)
+    return
+  lane.estimates = { time: estimateMedian(lane.times), ratio: pairedRatio(lane.times, lane.references) }
+  if (lane.phase !== 'measured')
+    lane.phase = isEnough({ samples, spentPerLaneMs, ...lane.estimates }, limits) ? 'measured' : 'measuring'
+}
+
+/** The most rounds that a result may come to, with the lanes shown. */
+export function mostRounds({ rounds }: Result, lanes: readonly Lane[], { maxRounds }: Limits): number {
+  const missing = lanes.filter(lane => !isFinal(lane)).map(lane => maxRounds - lane.times.length)
+  return rounds + Math.max(0, ...missing)
+}
+
+const SAME: Estimate = { value: 1, low: 1, high: 1 }
+
+/** What is shown of a lane. The baseline's own ratio, by its id `baseline`, is 1 and no finding. */
+export function laneState(lane: Lane, baseline: string): LaneState {
+  const { implementation: { id }, called, phase } = lane
+  switch (phase) {
+    case 'waiting':
+    case 'checking':
+      return { id, state: phase }
+    case 'warming':
+      return { id, state: phase, ...called! }
+    case 'wrong':
+      return { id, state: phase, answer: called!.answer, expected: lane.expected! }
+    case 'failed':
+      return { id, state: phase, failure: lane.failure! }
+    case 'measuring':
+    case 'measured':
+      return { id, state: phase, ...called!, ...measurements(lane, id === baseline) }
+  }
+}
+
+function measurements({ settled, times, estimates }: Lane, isBaseline: boolean) {
+  const samples = times.length
+  const { time } = estimates!
+  const ratio = isBaseline ? SAME : estimates!.ratio
+  return { settled, samples, time, ratio, verdict: verdict(ratio, samples) }
+}

@@ -1,0 +1,42 @@
+import { MIN_SAMPLES } from '../statistics/estimates.ts'
+
+/** Every threshold of a session. Times in ms. */
+export interface Limits {
+  /** Rounds before a lane's first estimate, and the fewest that a slow one may end with. */
+  fewestRounds: number
+  /** Rounds that a lane takes at least, if the slow budget lasts. */
+  minRounds: number
+  /** Rounds that a lane takes at most. */
+  maxRounds: number
+  /** A lane leaves the rounds when the half-width of both its intervals is at most this share of the value. */
+  narrow: number
+  /** Time in rounds, for each lane that was asked for and the baseline's twin, after which none takes more than the least. */
+  budgetPerLaneMs: number
+  /** The same, after which none takes more than the fewest. */
+  slowBudgetPerLaneMs: number
+  /** A request that takes longer than this is given up, and its worker terminated. */
+  requestMs: number
+  /** A pause of no length, or an answer, that comes this late shows a throttled page or a machine that slept. */
+  throttledMs: number
+  /** Subscribers hear of progress at most this often. */
+  publishEveryMs: number
+}
+
+export const LIMITS: Limits = {
+  fewestRounds: MIN_SAMPLES,
+  // As few as let a ladder of twelve end within 12 s; the coverage of the intervals is tested with it.
+  minRounds: 14,
+  // Where they are not, the time is better spent than saved: an interval narrows with the root of the rounds.
+  maxRounds: 50,
+  narrow: 0.03,
+  // Twelve lanes, clicked one by one, stay under 12 s with their warm-ups.
+  budgetPerLaneMs: 450,
+  // Keeps a lane of 10 s a call from holding the stage for minutes.
+  slowBudgetPerLaneMs: 3000,
+  // The slowest lane that a lab has takes about that long for a call.
+  requestMs: 20_000,
+  // A hidden page gets one timer a second.
+  throttledMs: 900,
+  // Eight a second: the eye follows, the chart's moves of 200 ms stay whole, and no long task comes of drawing.
+  publishEveryMs: 125,
+}

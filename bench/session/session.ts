@@ -1,0 +1,249 @@
+import type { Failure, InputSpec } from '../protocol.ts'
+import type { Workload } from '../workload.ts'
+import type { Session, SessionDeps, SpecChange } from './api.ts'
+/** The conductor: takes the lanes of a workload from the check to the verdict, one at a time anywhere in the deck. */
+import type { Lane, Result } from './lanes.ts'
+import type { Limits } from './limits.ts'
+import type { SessionState, SessionStatus } from './state.ts'
+import { validateSize } from '../input.ts'
+import { reasonNotRun } from './availability.ts'
+import { Conductor } from './conductor.ts'
+import { CalledOff, endOf, RunEnded } from './ending.ts'
+import { Engines, isSameSpec } from './engines.ts'
+import { createLane, createResult, failLane, isFinal, laneState, mostRounds, shownLanes } from './lanes.ts'
+import { LIMITS } from './limits.ts'
+
+export type { Session, SessionDeps, SpecChange, Visibility } from './api.ts'
+
+const HIDDEN: Failure = {
+  what: 'The page was hidden while it measured',
+  where: 'this page',
+  remedy: 'Keep it in front and run again.',
+}
+
+/** A session for one workload. Nothing starts by itself. */
+export function createSession(workload: Workload, deps: SessionDeps): Session {
+  return new LiveSession(workload, deps)
+}
+
+class LiveSession implements Session {
+  state: SessionState
+  spec: InputSpec
+  readonly #workload: Workload
+  readonly #deps: SessionDeps
+  readonly #limits: Limits
+  readonly #engines: Engines
+  readonly #listeners = new Set<(state: SessionState) => void>()
+  readonly #stopWatching: () => void
+  #result: Result
+  #wanted: readonly string[] = []
+  #run?: CurrentRun
+  #preparing?: Promise<void>
+  #publishedMs = Number.NEGATIVE_INFINITY
+
+  constructor(workload: Workload, deps: SessionDeps) {
+    this.#workload = workload
+    this.#deps = deps
+    this.#limits = { ...LIMITS, ...deps.limits }
+    this.#engines = new Engines(deps, this.#limits.requestMs)
+    this.spec = { workload: workload.id, size: workload.defaultSize, seed: workload.defaultSeed }
+    this.#result = createResult(this.spec)
+    this.state = this.#snapshot('idle')
+    this.#stopWatching = deps.visibility.onHidden(() => this.#onHidden())
+  }
+
+  subscribe(listener: (state: SessionState) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async prepare(): Promise<void> {
+    if (!this.#run)
+      await (this.#preparing ??= this.#load().finally(() => this.#preparing = undefined))
+  }
+
+  include(ids: readonly string[]): Promise<SessionState> {
+    const { baseline, id: workloadId, implementations } = this.#workload
+    const unknown = ids.find(id => !implementations.some(implementation => implementation.id === id))
+    if (unknown !== undefined)
+      throw new RangeError(`ids: ${workloadId} has no implementation ${unknown}`)
+    this.#wanted = ids.length === 0 ? [] : [...new Set([baseline, ...ids])]
+    if (!isSameSpec(this.spec, this.#result.spec))
+      this.#result = createResult(this.spec)
+    this.#addLanes()
+    if (this.#run)
+      this.#publish(this.state.status)
+    else if (this.#baselineFailure() || this.#shown().some(lane => !isFinal(lane)))
+      this.#start()
+    return this.#run?.ended ?? Promise.resolve(this.state)
+  }
+
+  cancel(): void {
+    if (this.#run)
+      this.#end(this.#run, 'cancelled')
+    else
+      this.#engines.callOff()
+  }
+
+  configure(change: SpecChange): void {
+    this.cancel()
+    this.spec = { ...this.spec, ...change }
+    if (this.#result.lanes.size === 0) {
+      this.#result = createResult(this.spec)
+      this.#publish('idle')
+    }
+  }
+
+  restart(): Promise<SessionState> {
+    this.cancel()
+    this.#result = createResult(this.spec)
+    return this.include(this.#wanted)
+  }
+
+  dispose(): void {
+    this.cancel()
+    this.#stopWatching()
+    this.#listeners.clear()
+  }
+
+  #shown(): Lane[] {
+    return shownLanes(this.#result, this.#wanted, this.#workload)
+  }
+
+  #addLanes(): void {
+    for (const implementation of this.#workload.implementations) {
+      if (!this.#wanted.includes(implementation.id) || this.#result.lanes.has(implementation.id))
+        continue
+      const lane = createLane(implementation)
+      const reason = reasonNotRun(implementation, this.spec.size)
+      if (reason)
+        failLane(lane, reason)
+      this.#result.lanes.set(implementation.id, lane)
+    }
+  }
+
+  /** Why nothing can be compared: the baseline is not run at this size. */
+  #baselineFailure(): Failure | undefined {
+    return this.#result.lanes.get(this.#workload.baseline)?.failure
+  }
+
+  #start(): void {
+    const run = createRun()
+    this.#run = run
+    if (this.#deps.visibility.hidden)
+      this.#end(run, 'void', HIDDEN)
+    else
+      void this.#conduct(run)
+  }
+
+  async #conduct(run: CurrentRun): Promise<void> {
+    try {
+      validateSize(this.spec.size, this.#workload)
+      const failure = this.#baselineFailure()
+      if (failure)
+        throw new RunEnded('failed', failure)
+      this.#publish('loading')
+      await this.#preparing
+      if (this.#run !== run)
+        return
+      await this.#conductor(run).conduct()
+      this.#end(run, this.#shown().length > 0 ? 'done' : 'idle')
+    }
+    catch (error) {
+      const { status, failure } = endOf(error)
+      this.#end(run, status, failure)
+    }
+  }
+
+  #conductor(run: CurrentRun): Conductor {
+    return new Conductor({
+      workload: this.#workload,
+      result: this.#result,
+      engines: this.#engines,
+      limits: this.#limits,
+      deps: this.#deps,
+      wanted: () => this.#wanted,
+      isCurrent: () => this.#run === run,
+      onProgress: (status, isNew) => {
+        if (isNew || this.#deps.clock() - this.#publishedMs >= this.#limits.publishEveryMs)
+          this.#publish(status)
+      },
+    })
+  }
+
+  /** Late news of a run that has ended already change nothing. */
+  #end(run: CurrentRun, status: SessionStatus, failure?: Failure): void {
+    if (this.#run !== run)
+      return
+    this.#run = undefined
+    this.#engines.callOff()
+    if (status === 'void' || status === 'failed')
+      this.#result = createResult(this.spec)
+    else if (status === 'cancelled')
+      this.#dropUnfinished()
+    this.#publish(status, { failure, at: this.#deps.now() })
+    run.end(this.state)
+  }
+
+  #dropUnfinished(): void {
+    for (const [id, lane] of this.#result.lanes) {
+      if (!isFinal(lane))
+        this.#result.lanes.delete(id)
+    }
+  }
+
+  #onHidden(): void {
+    if (this.#run)
+      this.#end(this.#run, 'void', HIDDEN)
+  }
+
+  async #load(): Promise<void> {
+    try {
+      validateSize(this.spec.size, this.#workload)
+      for (const kind of new Set(this.#workload.implementations.filter(one => !reasonNotRun(one, this.spec.size)).map(({ runtime }) => runtime)))
+        await this.#engines.load(this.#engines.for(kind), this.spec)
+    }
+    catch (error) {
+      if (!(error instanceof CalledOff) && !this.#run && this.#result.lanes.size === 0)
+        this.#publish('failed', { failure: endOf(error).failure, at: this.#deps.now() })
+    }
+  }
+
+  #publish(status: SessionStatus, ending: Ending = {}): void {
+    this.#publishedMs = this.#deps.clock()
+    this.state = this.#snapshot(status, ending)
+    this.#listeners.forEach(listener => listener(this.state))
+  }
+
+  #snapshot(status: SessionStatus, { failure, at }: Ending = {}): SessionState {
+    const { spec, input, facts, rounds } = this.#result
+    const shown = this.#shown()
+    const { baseline } = this.#workload
+    return {
+      status,
+      spec,
+      lanes: shown.map(lane => laneState(lane, baseline)),
+      rounds,
+      maxRounds: mostRounds(this.#result, shown, this.#limits),
+      ...compact({ input, facts, selfCheck: this.#result.lanes.get(baseline)?.estimates?.ratio, failure, at }),
+    }
+  }
+}
+
+type Ending = Pick<SessionState, 'failure' | 'at'>
+
+interface CurrentRun {
+  ended: Promise<SessionState>
+  end: (state: SessionState) => void
+}
+
+function createRun(): CurrentRun {
+  let end!: CurrentRun['end']
+  const ended = new Promise<SessionState>(resolve => end = resolve)
+  return { ended, end }
+}
+
+/** Without the properties that are undefined, so that a snapshot equals its JSON. */
+function compact<T extends object>(properties: T): Partial<T> {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Partial<T>
+}

@@ -1,0 +1,38 @@
+/** What a row of a chart and of its table may show. */
+import type { Estimate, Verdict } from '../../bench/statistics/estimates.ts'
+import type { Hue } from './hue.ts'
+
+/**
+ * - `pending`: asked for, no figures yet; `partial`: figures that still narrow
+ * - `live`, `recorded`: measured; `stale`: measured for another input than the one now set
+ * - `wrong`, `failed`: never charted, `note` says why
+ */
+export type LaneViewState = 'pending' | 'partial' | 'live' | 'recorded' | 'stale' | 'wrong' | 'failed'
+
+export interface LaneView {
+  id: string
+  label: string
+  hue: Hue
+  role: 'contender' | 'limit'
+  /** How the code was reached, where that is no matter of course: `wasm`, `native`. */
+  route?: string
+  /** The file and region that ran. */
+  source: string
+  /** Place among the rows, from 0: a row stays where it is while others are revealed. */
+  slot: number
+  state: LaneViewState
+  isBaseline: boolean
+  isEmphasised: boolean
+  /** Time per call, ms: what the full dot shows. Absent when pending, wrong or failed. */
+  time?: Estimate
+  /** Time divided by the baseline's, from the same run. Absent for the baseline. */
+  ratio?: Estimate
+  verdict?: Verdict
+  firstCallMs?: number
+  /** Rounds it took part in. */
+  samples?: number
+  /** The recorded median, ms, beside a live run: a thin tick. */
+  recordedMs?: number
+  /** Why there is no figure, or what is under way. */
+  note?: string
+}

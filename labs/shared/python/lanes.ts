@@ -1,0 +1,58 @@
+/** A lab's lanes in Python, as the worker runs them: its lanes.py prepares a call, the interpreter repeats it. */
+import type { PyProxy } from 'pyodide/ffi'
+import type { Executable, WorkloadExecutables } from '../../../bench/runtimes/executables.ts'
+import type { Answer } from '../../../bench/workload.ts'
+import type { Lab } from '../../lab.ts'
+import type { Provision } from './provision.ts'
+import { RuntimeFailure } from '../../../bench/protocol.ts'
+import { isPythonError, pythonFailure } from '../../../bench/runtimes/python/traceback.ts'
+
+const REMEDY = 'It is left out; the others go on.'
+
+type Call = PyProxy & (() => Answer)
+
+interface Preparing extends PyProxy {
+  prepare: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => Call
+  check: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => Call | undefined
+}
+
+/** `provision` brings what the lanes need, once Python has come up. */
+export function pythonExecutables(lab: Lab, provision: () => Promise<Provision>): WorkloadExecutables {
+  return {
+    makeInput: lab.makeInput,
+    prepare: async (id, bytes) => {
+      const provided = await provision()
+      const { needs = [] } = lab.implementations.find(implementation => implementation.id === id) ?? {}
+      for (const name of needs)
+        await provided.provide(name)
+      return asFailures(() => executable(provided, lab.id, id, bytes))
+    },
+  }
+}
+
+function executable({ python, builds }: Provision, lab: string, id: string, bytes: Uint8Array): Executable {
+  const preparing = python.pyodide.pyimport('labs.shared.python.prepare') as Preparing
+  const call = preparing.prepare(lab, id, bytes, builds)
+  const check = preparing.check(lab, id, bytes, builds)
+  return {
+    run: () => asFailures(() => call()),
+    repeat: calls => asFailures(() => python.callTimes(call, calls) as Answer),
+    ...(check && { answer: () => asFailures(() => check()) }),
+    dispose: () => {
+      call.destroy()
+      check?.destroy()
+    },
+  }
+}
+
+function asFailures<T>(action: () => T): T {
+  try {
+    return action()
+  }
+  catch (error) {
+    if (isPythonError(error))
+      throw new RuntimeFailure(pythonFailure(error, REMEDY), { cause: error })
+    const isBroken = (error as { pyodide_fatal_error?: boolean }).pyodide_fatal_error === true
+    throw isBroken ? new RuntimeFailure({ what: String(error), where: 'Python', remedy: REMEDY, isFatal: true }, { cause: error }) : error
+  }
+}

@@ -1,0 +1,48 @@
+/** What each thread of a pool does: its share of the work, in its own instance of the kernels. */
+import type { Kernels, PointSets, ResidentPoints, ResidentText } from '../kernels.ts'
+import { transfer } from 'comlink'
+
+/** Served by every worker of the pool. A share is prepared once and done many times; `release` gives its memory back. */
+export class Shares {
+  readonly #kernels: () => Promise<Kernels>
+  readonly #points = new Map<string, ResidentPoints>()
+  readonly #texts = new Map<string, ResidentText>()
+
+  constructor(kernels: () => Promise<Kernels>) {
+    this.#kernels = kernels
+  }
+
+  async preparePoints(key: string, { xs, ys, otherXs, otherYs }: PointSets): Promise<void> {
+    const { ResidentPoints } = await this.#kernels()
+    this.#points.set(key, new ResidentPoints(xs, ys, otherXs, otherYs))
+  }
+
+  async prepareText(key: string, bytes: Uint8Array): Promise<void> {
+    const { ResidentText } = await this.#kernels()
+    this.#texts.set(key, new ResidentText(bytes))
+  }
+
+  /** The distances of its points, moved to whoever asked. */
+  // #region distances
+  distances(key: string): Float64Array {
+    const points = this.#points.get(key)!
+    points.simd!()
+    const found = points.distances()
+    return transfer(found, [found.buffer])
+  }
+  // #endregion distances
+
+  /** The doubles of its letters. */
+  // #region doubles
+  doubles(key: string): number {
+    return this.#texts.get(key)!.simd!()
+  }
+  // #endregion doubles
+
+  release(key: string): void {
+    for (const shares of [this.#points, this.#texts]) {
+      shares.get(key)?.free()
+      shares.delete(key)
+    }
+  }
+}
