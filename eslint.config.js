@@ -36,8 +36,8 @@ export default antfu(
       '**/*.test.ts',
       // Longer than that still: to be split.
       'bench/runtimes/python/python-client.ts',
-      'components/explorer/useExplorer.ts',
-      'components/lab/link.ts',
+      'components/growth/useGrowth.ts',
+      'components/runtime/link.ts',
       'components/lab/useLab.ts',
       'components/scatter/useNearestPairs.ts',
       'components/terminal/useTerminal.ts',

@@ -10,7 +10,7 @@ import { checkPdf } from './lib/pdf-check.ts'
 import { readPdf } from './lib/pdf-text.ts'
 import { openPrint, printPage } from './lib/print.ts'
 
-/** A lab takes up to a minute, an explorer half of that, and they run one after the other. */
+/** A lab takes up to a minute, a growth chart half of that, and they run one after the other. */
 const LIVE_LIMIT_MS = 1_200_000
 
 const command = {

@@ -20,7 +20,7 @@ const command = {
   options: {
     ...LAB_OPTIONS,
     native: { type: 'boolean', help: 'In this machine\'s own CPython, by pytest-benchmark, and not in a browser.' },
-    growth: { type: 'boolean', help: 'Over the sizes that the slides\' explorers of the lab show, a file for each kind of input.' },
+    growth: { type: 'boolean', help: 'Over the sizes that the slides\' growth charts of the lab show, a file for each kind of input.' },
     budget: { type: 'string', value: 'S', help: 'Give up after so many seconds in the browser. Default: 120; 300 for each kind of input with --growth.' },
   },
 } as const

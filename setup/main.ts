@@ -1,5 +1,5 @@
 import { defineAppSetup } from '@slidev/types'
-import { preloadPython, startOnRequest, tellStart } from '../components/lab/preload-python.ts'
+import { preloadPython, startOnRequest, tellStart } from '../components/runtime/preload-python.ts'
 
 export default defineAppSetup(() => {
   tellStart()

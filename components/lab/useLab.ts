@@ -3,14 +3,15 @@ import type { SessionStatus } from '../../bench/session/state.ts'
 import type { LadderView } from '../chart/view.ts'
 import type { Steps } from './steps.ts'
 import type { LabStore } from './store.ts'
-import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
+import { onSlideLeave, useNav } from '@slidev/client'
 import { until } from '@vueuse/core'
-import { computed, onMounted, onUnmounted, ref, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { startUpLine } from '../../bench/runtimes/python/start-up-line.ts'
 import { isStale, statusLine } from '../../bench/session/status.ts'
 import { ladderView } from '../chart/view.ts'
-import { isLivePrint, printQueue } from './live-print.ts'
-import { usePythonStartUp } from './usePython.ts'
+import { isLivePrint, printQueue } from '../runtime/live-print.ts'
+import { usePythonStartUp } from '../runtime/usePython.ts'
+import { useClicks, useIsActive, useKeys } from '../runtime/useSlide.ts'
 
 const BUSY: readonly SessionStatus[] = ['loading', 'checking', 'warming', 'measuring']
 
@@ -101,30 +102,4 @@ export function useLab({ store, steps, against }: UseLabOptions) {
     : recorded.value !== undefined || store.recordingFailure.value !== undefined)
 
   return { workload, state, spec, live, recorded, view, status, isBusy, isLast, isReady, isPrintMode, isActive, canRun, run, cancel }
-}
-
-/** The click the lab is at, from 0; it takes `clicks` of the slide's. */
-export function useClicks(clicks: number) {
-  const { $clicksContext } = useSlideContext()
-  const info = $clicksContext.calculateSince('+1', clicks)!
-  const key = Symbol('lab') as unknown as string
-  $clicksContext.register(key, info)
-  onUnmounted(() => $clicksContext.unregister(key))
-  return computed(() => Math.min(Math.max(info.currentOffset.value + 1, 0), clicks))
-}
-
-/** Slides are mounted long before they are shown, and once more as previews: only the one on stage acts. */
-export function useIsActive(): () => boolean {
-  const { $renderContext, $page } = useSlideContext()
-  const { currentSlideNo, isPrintMode } = useNav()
-  return () => !isPrintMode.value
-    && ['slide', 'presenter'].includes($renderContext.value)
-    && currentSlideNo.value === $page.value
-}
-
-/** Keys arrive as events of the window (setup/shortcuts.ts). */
-export function useKeys(actions: Record<string, () => void>, isActive: () => boolean): void {
-  const listeners = Object.entries(actions).map(([name, action]) => [name, () => isActive() && action()] as const)
-  onMounted(() => listeners.forEach(([name, listener]) => window.addEventListener(name, listener)))
-  onUnmounted(() => listeners.forEach(([name, listener]) => window.removeEventListener(name, listener)))
 }

@@ -1,7 +1,7 @@
 /** What the windows of one deck tell each other of their cells: one of them runs Python, all of them show what came of it. */
-import type { Channel } from '../lab/channel.ts'
+import type { Channel } from '../runtime/channel.ts'
 import type { CellState } from './cell-state.ts'
-import { channelNamed } from '../lab/channel.ts'
+import { channelNamed } from '../runtime/channel.ts'
 
 export type CellCommand = { run: string } | { stop: true } | { clear: true }
 

@@ -1,7 +1,7 @@
 /** What the windows of one deck tell each other of their linted cells: one of them asks ruff, all of them show what it found. */
-import type { Channel } from '../lab/channel.ts'
+import type { Channel } from '../runtime/channel.ts'
 import type { LintState } from './lint-state.ts'
-import { channelNamed } from '../lab/channel.ts'
+import { channelNamed } from '../runtime/channel.ts'
 
 export type LintCommand = 'measure' | 'format' | 'fixAll' | 'reset' | 'stop'
 

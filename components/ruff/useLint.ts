@@ -3,7 +3,7 @@ import type { LintCommand } from './lint-link.ts'
 import type { LintStore } from './lint-store.ts'
 import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
 import { computed, watch } from 'vue'
-import { useClicks, useIsActive, useKeys } from '../lab/useLab.ts'
+import { useClicks, useIsActive, useKeys } from '../runtime/useSlide.ts'
 import { lintStatusLine } from './lint-status.ts'
 
 /** What the slide's clicks do, one after the other. */

@@ -3,7 +3,7 @@ import type { Session } from '../../snippets/terminals/session.ts'
 import { useNav } from '@slidev/client'
 import { useClipboard, usePreferredReducedMotion, useRafFn } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
-import { useClicks, useIsActive } from '../lab/useLab.ts'
+import { useClicks, useIsActive } from '../runtime/useSlide.ts'
 import { isOver } from './player.ts'
 import { commandsOf, prepare, rowsAt, stagesAt, statusOf } from './screen.ts'
 

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { createRandom } from '../../bench/statistics/random.ts'
 import { growthLines } from '../record/growth-lines.ts'
-import { driveGrowth, findExplorers, requestOf } from '../record/growth.ts'
+import { driveGrowth, findGrowthCharts, requestOf } from '../record/growth.ts'
 import { withDeck } from './browser.ts'
 import { inRoot } from './paths.ts'
 import { ratioBetween } from './targets.ts'
@@ -46,13 +46,13 @@ const PLANS: Readonly<Record<string, Plan>> = {
 
 const BUDGET_S = 600
 
-/** Prints what it finds; returns the targets. Nothing of it concerns a lab that no slide explores. */
+/** Prints what it finds; returns the targets. Nothing of it concerns a lab that no slide has a growth chart of. */
 export async function benchGrowth(folder: string, { workload, seed }: LabRequest, options: BrowserOptions): Promise<Target[]> {
   const plan = PLANS[workload.id]
   if (!plan)
     return []
   return withDeck(folder, async ({ page, url }) => {
-    const { slide } = requestOf(await findExplorers(page, url), workload.id)
+    const { slide } = requestOf(await findGrowthCharts(page, url), workload.id)
     const measure = (lanes: string[], sizes: number[], variant = '') =>
       driveGrowth(page, url, workload.id, { slide, lanes, sizes, variants: [variant] }, variant, { seed, budgetS: BUDGET_S, progress: () => {} })
     console.log('\nHow times grow …')

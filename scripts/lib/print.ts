@@ -17,7 +17,7 @@ function unfinished(): string[] {
   return [
     ...waiting('.slidev-slide-loading', () => 'the slide itself'),
     ...waiting('[data-lab]:not([data-lab-ready="true"])', element => `lab ${element.getAttribute('data-lab')}`),
-    ...waiting('[data-explorer-ready="false"]', element => `explorer ${element.getAttribute('data-explorer')}`),
+    ...waiting('[data-growth-ready="false"]', element => `growth chart ${element.getAttribute('data-growth')}`),
     ...waiting('[data-chart]:not([data-chart-state="ready"], [data-chart-state="empty"])', element => `chart ${element.getAttribute('data-chart')}`),
     ...[...document.querySelectorAll('.mermaid')].filter(({ shadowRoot }) => !shadowRoot?.querySelector('svg')).map(diagram => `${slideOf(diagram)}: diagram`),
     ...(document.fonts.status === 'loaded' ? [] : ['fonts']),

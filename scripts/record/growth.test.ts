@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { growthRecording } from '../../bench/growth/recording.ts'
-import { reports } from '../../components/explorer/testing/fixture.ts'
+import { reports } from '../../components/growth/testing/fixture.ts'
 import { growthLines } from './growth-lines.ts'
 import { requestOf } from './growth.ts'
 
@@ -14,8 +14,8 @@ it('asks for all that the slides of a lab show, once', () => {
   expect(requestOf(found, 'distances')).toEqual({ slide: 21, lanes: ['rust-simd', 'rust-grid', 'rust-tree'], sizes: [10, 100, 1000, 100_000], variants: ['', 'clusters'] })
 })
 
-it('names the labs that have an explorer where the one that was asked for has none', () => {
-  expect(() => requestOf(found, 'sum')).toThrow('No slide of the deck has an explorer of "sum". There is: doubles, distances.')
+it('names the labs that have a growth chart where the one that was asked for has none', () => {
+  expect(() => requestOf(found, 'sum')).toThrow('No slide of the deck has a growth chart of "sum". There is: doubles, distances.')
 })
 
 it('prints a line a lane: how it grows, and its largest size', () => {

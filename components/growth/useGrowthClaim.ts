@@ -8,12 +8,12 @@ import { reportsOf } from '../../bench/growth/recording.ts'
 import { curvesOf, isOfKind } from '../../bench/growth/state.ts'
 import { claimForCrossing, claimForInputs } from './growth-claim.ts'
 import { compareInputs } from './growth-compare.ts'
-import { useExplorerStore } from './useExplorerStore.ts'
+import { useGrowthStore } from './useGrowthStore.ts'
 
 export interface GrowthClaimOptions { of: string, between: string, names: string, then?: string, input?: string }
 
 export function useGrowthClaim({ of, between, names, then, input }: GrowthClaimOptions, isTold: Readonly<Ref<boolean>>) {
-  const store = useExplorerStore(of)
+  const store = useGrowthStore(of)
   const [ids, called] = [between, names].map(list => list.split(',').map(part => part.trim())) as [string[], string[]]
   const seed = store?.workload.defaultSeed ?? 1
   const kindOf = (variant: string) => ({ seed, variant: variant || undefined })

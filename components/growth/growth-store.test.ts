@@ -1,4 +1,4 @@
-import type { ExplorerMessage } from './explorer-link.ts'
+import type { GrowthMessage } from './growth-link.ts'
 import { describe, expect, it } from 'vitest'
 import { growthRecording } from '../../bench/growth/recording.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
@@ -6,7 +6,7 @@ import { createSession } from '../../bench/session/session.ts'
 import { SimulatedRuntime } from '../../bench/testing/simulated-runtime.ts'
 import { simulatedDeps, simulatedWorkload } from '../../bench/testing/simulated-session.ts'
 import { VirtualTime } from '../../bench/testing/virtual-time.ts'
-import { ExplorerStore } from './explorer-store.ts'
+import { GrowthStore } from './growth-store.ts'
 import { reports } from './testing/fixture.ts'
 
 const IDS = ['simd', 'grid']
@@ -16,20 +16,20 @@ const SPEC = { lanes: IDS, sizes: [10, 100], seed: 1 }
 function windows(count: number) {
   const time = new VirtualTime()
   const at = { runner: 0, open: [] as boolean[] }
-  const listeners: ((message: ExplorerMessage) => void)[] = []
+  const listeners: ((message: GrowthMessage) => void)[] = []
   const asked: string[] = []
   let stopped = 0
-  const stores: ExplorerStore[] = []
-  function open(): ExplorerStore {
+  const stores: GrowthStore[] = []
+  function open(): GrowthStore {
     const index = at.open.push(true) - 1
     const runtime = new SimulatedRuntime(time, { implementations: { simd: { callMs: 1 }, grid: { callMs: 2 } } })
-    const store = new ExplorerStore(simulatedWorkload(IDS), {
+    const store = new GrowthStore(simulatedWorkload(IDS), {
       machine: { cpu: '', cores: 1, os: 'none' },
       isHidden: () => false,
       windows: { isRunner: () => at.runner === index, whenKnown: action => action() },
       link: {
         // As a channel does: copies, and never to oneself.
-        send: message => listeners.forEach((listener, other) => other !== index && at.open[index] && at.open[other] && listener(JSON.parse(JSON.stringify(message)) as ExplorerMessage)),
+        send: message => listeners.forEach((listener, other) => other !== index && at.open[index] && at.open[other] && listener(JSON.parse(JSON.stringify(message)) as GrowthMessage)),
         onMessage: (listener) => { listeners[index] = listener },
       },
       fetchRecording: (variant) => {
@@ -45,12 +45,12 @@ function windows(count: number) {
     return store
   }
   Array.from({ length: count }, open)
-  return { at, time, open, stores: stores as [ExplorerStore, ...ExplorerStore[]], asked, stopped: () => stopped }
+  return { at, time, open, stores: stores as [GrowthStore, ...GrowthStore[]], asked, stopped: () => stopped }
 }
 
-const isDone = (store: ExplorerStore) => () => store.state.value.status === 'done'
+const isDone = (store: GrowthStore) => () => store.state.value.status === 'done'
 
-describe('explorerStore', () => {
+describe('growthStore', () => {
   it('measures in one window, whichever was pressed, and shows it in both', async () => {
     const { time, stores: [one, other], stopped } = windows(2)
     other!.tell({ measure: SPEC })

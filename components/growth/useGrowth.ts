@@ -1,22 +1,22 @@
-/** Feeds one `<Explorer>`: its clicks to the store, the store's state to its view. */
+/** Feeds one `<Growth>`: its clicks to the store, the store's state to its view. */
 import type { GrowthRecording } from '../../bench/growth/recording.ts'
 import type { GrowthSpec } from '../../bench/growth/state.ts'
 import type { Report } from '../../bench/report/report.ts'
-import type { ExplorerSetup } from './attributes.ts'
-import type { ExplorerStore } from './explorer-store.ts'
-import type { ExplorerStep } from './steps.ts'
+import type { GrowthSetup } from './attributes.ts'
+import type { GrowthStore } from './growth-store.ts'
+import type { GrowthStep } from './steps.ts'
 import { onSlideLeave, useNav } from '@slidev/client'
 import { until } from '@vueuse/core'
 import { computed, ref, watch, watchEffect } from 'vue'
 import { growthRecording, reportsOf } from '../../bench/growth/recording.ts'
 import { isOfKind } from '../../bench/growth/state.ts'
-import { isLivePrint, printQueue } from '../lab/live-print.ts'
-import { useClicks, useIsActive, useKeys } from '../lab/useLab.ts'
+import { isLivePrint, printQueue } from '../runtime/live-print.ts'
+import { useClicks, useIsActive, useKeys } from '../runtime/useSlide.ts'
 import { compareInputs } from './growth-compare.ts'
 import { growthView } from './growth-view.ts'
 import { growthStatus } from './growth-words.ts'
 
-export function useExplorer(store: ExplorerStore, setup: ExplorerSetup, steps: readonly ExplorerStep[]) {
+export function useGrowth(store: GrowthStore, setup: GrowthSetup, steps: readonly GrowthStep[]) {
   const { workload, state, choice } = store
   const { isPrintMode, next } = useNav()
   const click = useClicks(steps.length - 1)
@@ -110,7 +110,7 @@ export function useExplorer(store: ExplorerStore, setup: ExplorerSetup, steps: r
   }
 
   if (printsLive && canRun) {
-    void until(() => store.isRunner()).toBe(true).then(() => printQueue.measure(`explorer ${workload.id} ${JSON.stringify(setup.lanes)} ${setup.sizes.join()} ${setup.variant} ${setup.then ?? ''}`, measureAll)).then(() => isMeasured.value = true)
+    void until(() => store.isRunner()).toBe(true).then(() => printQueue.measure(`growth chart ${workload.id} ${JSON.stringify(setup.lanes)} ${setup.sizes.join()} ${setup.variant} ${setup.then ?? ''}`, measureAll)).then(() => isMeasured.value = true)
   }
 
   return { variant, view, status, isBusy, isReady, isPrintMode, canRun, live, growth, shownReports, recording, compared, run, cancel }

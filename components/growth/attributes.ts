@@ -1,8 +1,8 @@
-/** What a slide asks of its explorer, read from its attributes. */
+/** What a slide asks of its growth chart, read from its attributes. */
 import type { Workload } from '../../bench/workload.ts'
 
 /** As they are written on the slide. */
-export interface ExplorerAttributes {
+export interface GrowthAttributes {
   /** Ids, parted by commas. */
   lanes: string
   /** Ascending, parted by commas. */
@@ -15,7 +15,7 @@ export interface ExplorerAttributes {
   then?: string
 }
 
-export interface ExplorerSetup {
+export interface GrowthSetup {
   workload: Workload
   lanes: readonly string[]
   sizes: readonly number[]
@@ -26,7 +26,7 @@ export interface ExplorerSetup {
 }
 
 /** @throws RangeError naming the attribute at fault. */
-export function readSetup(workload: Workload, { lanes, sizes, between, variant = '', then }: ExplorerAttributes): ExplorerSetup {
+export function readSetup(workload: Workload, { lanes, sizes, between, variant = '', then }: GrowthAttributes): GrowthSetup {
   const ids = listOf(lanes)
   const pair = between === undefined ? ids.slice(0, 2) : listOf(between)
   if (ids.length < 2 || pair.length !== 2)

@@ -1,35 +1,35 @@
-/** One lab's explorer: what was measured over its sizes, and what every slide and window that shows it sees of it. */
+/** One lab's growth chart: what was measured over its sizes, and what every slide and window that shows it sees of it. */
 import type { GrowthRecording } from '../../bench/growth/recording.ts'
 import type { GrowthDeps } from '../../bench/growth/run.ts'
 import type { GrowthState } from '../../bench/growth/state.ts'
 import type { Failure } from '../../bench/protocol.ts'
 import type { Workload } from '../../bench/workload.ts'
-import type { Link } from '../lab/link.ts'
-import type { Choice, ExplorerCommand, ExplorerLink, ExplorerMessage } from './explorer-link.ts'
+import type { Link } from '../runtime/link.ts'
+import type { Choice, GrowthCommand, GrowthLink, GrowthMessage } from './growth-link.ts'
 import { shallowReactive, shallowRef } from 'vue'
 import { GrowthRun } from '../../bench/growth/run.ts'
 import { failureOf } from '../../bench/protocol.ts'
 
-export interface ExplorerDeps extends GrowthDeps {
+export interface GrowthStoreDeps extends GrowthDeps {
   windows: Pick<Link, 'isRunner' | 'whenKnown'>
-  link: ExplorerLink
+  link: GrowthLink
   /** The recording of a kind of input. */
   fetchRecording: (variant: string) => Promise<GrowthRecording>
   /** Called before anything is measured: at most one implementation runs anywhere in the deck. */
   stopOthers: () => void
 }
 
-export class ExplorerStore {
+export class GrowthStore {
   readonly workload: Workload
   readonly state
   readonly choice = shallowRef<Choice>({})
   /** By kind of input: what was recorded, or why there is nothing. */
   readonly recordings = shallowReactive(new Map<string, GrowthRecording | Failure>())
-  readonly #deps: ExplorerDeps
+  readonly #deps: GrowthStoreDeps
   readonly #run: GrowthRun
   readonly #asked = new Set<string>()
 
-  constructor(workload: Workload, deps: ExplorerDeps) {
+  constructor(workload: Workload, deps: GrowthStoreDeps) {
     this.workload = workload
     this.#deps = deps
     this.#run = new GrowthRun(workload, deps)
@@ -57,7 +57,7 @@ export class ExplorerStore {
   }
 
   /** The window that measures obeys, whichever was pressed. */
-  tell(command: ExplorerCommand): void {
+  tell(command: GrowthCommand): void {
     this.#deps.windows.whenKnown(() => this.isRunner() ? this.#obey(command) : this.#deps.link.send({ kind: 'command', lab: this.workload.id, command }))
   }
 
@@ -67,7 +67,7 @@ export class ExplorerStore {
     this.#deps.link.send({ kind: 'choice', lab: this.workload.id, choice: this.choice.value })
   }
 
-  #obey(command: ExplorerCommand): void {
+  #obey(command: GrowthCommand): void {
     if ('cancel' in command)
       return this.#cancel()
     this.#deps.stopOthers()
@@ -86,7 +86,7 @@ export class ExplorerStore {
     this.#deps.link.send({ kind: 'state', lab: this.workload.id, state })
   }
 
-  #hear(message: ExplorerMessage): void {
+  #hear(message: GrowthMessage): void {
     if (message.kind === 'choice')
       this.choice.value = message.choice
     else if (message.kind === 'command' && this.isRunner())

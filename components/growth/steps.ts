@@ -1,5 +1,5 @@
-/** What a click on an explorer's slide reveals and measures. */
-import type { ExplorerSetup } from './attributes.ts'
+/** What a click on a growth chart's slide reveals and measures. */
+import type { GrowthSetup } from './attributes.ts'
 
 /**
  * - `start`: the smallest size alone, for the rest is to be guessed
@@ -10,7 +10,7 @@ import type { ExplorerSetup } from './attributes.ts'
  */
 export type Reveal = 'start' | 'points' | 'crossing' | 'growth' | 'compared'
 
-export interface ExplorerStep {
+export interface GrowthStep {
   reveal: Reveal
   variant: string
   /** The click measures what is missing. */
@@ -18,7 +18,7 @@ export interface ExplorerStep {
 }
 
 /** By click, from 0. */
-export function explorerSteps({ variant, then }: Pick<ExplorerSetup, 'variant' | 'then'>): ExplorerStep[] {
+export function growthSteps({ variant, then }: Pick<GrowthSetup, 'variant' | 'then'>): GrowthStep[] {
   if (then === undefined) {
     return [
       { reveal: 'start', variant },

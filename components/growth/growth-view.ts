@@ -1,5 +1,5 @@
 import type { Curve, GrowthPoint, Meeting } from '../../bench/growth/crossing.ts'
-/** What an explorer's chart, table and sentences say, decided once, from what was measured here and what was recorded. */
+/** What a growth chart's chart, table and sentences say, decided once, from what was measured here and what was recorded. */
 import type { Growth } from '../../bench/growth/exponent.ts'
 import type { Drop } from '../../bench/growth/plan.ts'
 import type { GrowthSpec, GrowthState } from '../../bench/growth/state.ts'

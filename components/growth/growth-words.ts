@@ -1,5 +1,5 @@
 import type { Meeting } from '../../bench/growth/crossing.ts'
-/** What an explorer says in words. Every sentence is derived from intervals, and says less where they allow less. */
+/** What a growth chart says in words. Every sentence is derived from intervals, and says less where they allow less. */
 import type { GrowthState } from '../../bench/growth/state.ts'
 import type { Failure } from '../../bench/protocol.ts'
 import type { Report } from '../../bench/report/report.ts'

@@ -1,4 +1,4 @@
-/** What stands beside an explorer's chart. */
+/** What stands beside a growth chart's chart. */
 import type { Compared } from './growth-compare.ts'
 import type { GrowthLane, GrowthView } from './growth-view.ts'
 import { formatCount, formatEstimatedRatio, formatRatioInterval } from '../chart/format.ts'

@@ -1,4 +1,4 @@
-/** Titles that state what an explorer found: 5 to 14 words, and weaker where the intervals are. */
+/** Titles that state what a growth chart found: 5 to 14 words, and weaker where the intervals are. */
 import type { Meeting } from '../../bench/growth/crossing.ts'
 import type { Claim } from '../chart/claim.ts'
 import type { Compared } from './growth-compare.ts'

@@ -1,0 +1,29 @@
+/** What an instrument knows of the slide that it stands on: its clicks, whether it is on stage, the keys pressed there. */
+import { useNav, useSlideContext } from '@slidev/client'
+import { computed, onMounted, onUnmounted } from 'vue'
+
+/** The click an instrument is at, from 0; it takes `clicks` of the slide's. */
+export function useClicks(clicks: number) {
+  const { $clicksContext } = useSlideContext()
+  const info = $clicksContext.calculateSince('+1', clicks)!
+  const key = Symbol('clicks') as unknown as string
+  $clicksContext.register(key, info)
+  onUnmounted(() => $clicksContext.unregister(key))
+  return computed(() => Math.min(Math.max(info.currentOffset.value + 1, 0), clicks))
+}
+
+/** Slides are mounted long before they are shown, and once more as previews: only the one on stage acts. */
+export function useIsActive(): () => boolean {
+  const { $renderContext, $page } = useSlideContext()
+  const { currentSlideNo, isPrintMode } = useNav()
+  return () => !isPrintMode.value
+    && ['slide', 'presenter'].includes($renderContext.value)
+    && currentSlideNo.value === $page.value
+}
+
+/** Keys arrive as events of the window (setup/shortcuts.ts). */
+export function useKeys(actions: Record<string, () => void>, isActive: () => boolean): void {
+  const listeners = Object.entries(actions).map(([name, action]) => [name, () => isActive() && action()] as const)
+  onMounted(() => listeners.forEach(([name, listener]) => window.addEventListener(name, listener)))
+  onUnmounted(() => listeners.forEach(([name, listener]) => window.removeEventListener(name, listener)))
+}
