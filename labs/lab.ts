@@ -1,7 +1,7 @@
 /** The shape of a lab: what its folder's `lab.ts` tells the page, the workers, the commands and the tests. */
 import type { InputSpec } from '../bench/protocol.ts'
 import type { Executable, MadeInput } from '../bench/runtimes/executables.ts'
-import type { Workload } from '../bench/workload.ts'
+import type { Implementation, Workload } from '../bench/workload.ts'
 import type { Build, Kernels } from './shared/kernels.ts'
 import type { Threads } from './shared/threads/threads.ts'
 
@@ -27,9 +27,18 @@ export interface Lab extends Workload {
   executables?: () => Promise<ExecutablesModule>
 }
 
-/** @throws RangeError when an id stands twice, or the baseline or the default size is none of those listed */
-export function defineLab(lab: Lab): Lab {
-  const ids = lab.implementations.map(({ id }) => id)
+/** What a lab says of an implementation; `answers` may stand once for the whole lab. */
+export type Described = Omit<Implementation, 'answers'> & Partial<Pick<Implementation, 'answers'>>
+
+export interface LabDefinition extends Omit<Lab, 'implementations'> {
+  /** `Implementation.answers` of those that say nothing else. */
+  answers?: string
+  implementations: readonly Described[]
+}
+
+/** @throws RangeError when an id stands twice, the baseline or the default size is none of those listed, or an implementation has no answer */
+export function defineLab({ answers: usual, implementations, ...lab }: LabDefinition): Lab {
+  const ids = implementations.map(({ id }) => id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
   if (twice !== undefined)
     throw new RangeError(`implementations: ${lab.id} has ${twice} twice`)
@@ -37,5 +46,38 @@ export function defineLab(lab: Lab): Lab {
     throw new RangeError(`baseline: ${lab.id} has no implementation ${lab.baseline}`)
   if (!lab.sizes.includes(lab.defaultSize))
     throw new RangeError(`defaultSize: ${lab.defaultSize} is none of the sizes of ${lab.id}`)
-  return lab
+  const answering = implementations.map(({ answers = usual, ...one }) => {
+    if (answers === undefined)
+      throw new RangeError(`answers: ${lab.id} does not say which answer ${one.id} gives`)
+    return { ...one, answers }
+  })
+  return { ...lab, implementations: answering }
+}
+
+type Own = Pick<Implementation, 'id' | 'label' | 'source'> & Partial<Implementation>
+
+const USUAL = { boundary: 'resident', role: 'contender' } as const
+
+export function javascript(own: Own): Described {
+  return { ...USUAL, language: 'javascript', runtime: 'js', build: 'jit', ...own }
+}
+
+/** Rust in WebAssembly that JavaScript calls. */
+export function rust(own: Own): Described {
+  return { ...USUAL, language: 'rust', runtime: 'wasm', build: 'release', ...own }
+}
+
+export function python(own: Own): Described {
+  return { ...USUAL, language: 'python', runtime: 'python', build: 'cpython', ...own }
+}
+
+/** Rust that Python calls: our own module, in its build, unless `needs` names a library. */
+export function pyo3({ build = 'release', ...own }: Own): Described {
+  const module = build === 'release' ? 'match_kernels' : `match_kernels_${build}`
+  return { ...USUAL, language: 'rust', runtime: 'python', build, needs: [module], ...own }
+}
+
+/** What Python reaches over JavaScript, which gets a copy. */
+export function bridge(own: Own): Described {
+  return { ...USUAL, language: 'javascript', runtime: 'python', build: 'jit', boundary: 'copied', needs: ['bridge'], ...own }
 }

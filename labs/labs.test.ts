@@ -55,6 +55,7 @@ describe('a definition', () => {
     ['an implementation twice', { implementations: [...sum.implementations, sum.implementations[0]] }, 'sum has python-sum twice'],
     ['a baseline that is none', { baseline: 'abacus' }, 'sum has no implementation abacus'],
     ['a default size that is not offered', { defaultSize: 7 }, '7 is none of the sizes of sum'],
+    ['an implementation without an answer', { implementations: [{ ...sum.implementations[0], answers: undefined }] }, 'sum does not say which answer python-sum gives'],
   ])('is refused with %s', (_, change, message) => {
     expect(() => defineLab({ ...sum, ...change })).toThrow(message)
   })

@@ -4,30 +4,8 @@
  * The experiment is that of "pyo3-example-distances" (bast, 2021): brute force over all pairs, in parallel. As many points
  * ask as there are others, so that `size` squared pairs are there to be tested, or not to be.
  */
-import type { Implementation } from '../../bench/workload.ts'
-import { defineLab } from '../lab.ts'
+import { defineLab, javascript, pyo3, python, rust } from '../lab.ts'
 import { makeDistancesInput, VARIANTS } from './input.ts'
-
-type Rung = Pick<Implementation, 'id' | 'label' | 'source' | 'largestSize'> & Partial<Implementation>
-
-const lane = { boundary: 'resident', role: 'contender', answers: 'distances' } as const
-
-function javascript(rung: Rung): Implementation {
-  return { ...lane, language: 'javascript', runtime: 'js', build: 'jit', ...rung }
-}
-
-function rust(rung: Rung): Implementation {
-  return { ...lane, language: 'rust', runtime: 'wasm', build: 'simd', ...rung }
-}
-
-function python(rung: Rung): Implementation {
-  return { ...lane, language: 'python', runtime: 'python', build: 'cpython', ...rung }
-}
-
-/** Rust that Python calls: coordinates are copied in and distances out, as one block each. */
-function pyo3(rung: Rung): Implementation {
-  return { ...lane, language: 'rust', runtime: 'python', build: 'release', boundary: 'copied', needs: ['match_kernels'], ...rung }
-}
 
 const inJavaScript = 'labs/distances/javascript.ts'
 const inRust = 'wasm/kernels/src/distances'
@@ -50,26 +28,27 @@ export const distances = defineLab({
   baseline: 'rust-pairs',
   makeInput: makeDistancesInput,
   executables: () => import('./executables.ts'),
+  answers: 'distances',
   implementations: [
     python({ id: 'python-brute', label: 'Python, all pairs', source: 'labs/distances/python.py#brute', largestSize: 2e3 }),
     python({ id: 'numpy-blocks', label: 'NumPy, blocks', source: 'labs/distances/numpy.py#blocks', needs: ['numpy'], largestSize: ALL_PAIRS_LARGEST }),
     python({ id: 'scipy-tree', label: 'SciPy, cKDTree', source: 'labs/distances/scipy.py#tree', runtime: 'native' }),
     javascript({ id: 'js-brute', label: 'JavaScript, all pairs', source: `${inJavaScript}#brute`, largestSize: ALL_PAIRS_LARGEST }),
     rust({ id: 'rust-debug', label: 'Rust debug, all pairs', source: `${inRust}/brute.rs#pairs`, build: 'debug', largestSize: 1e4 }),
-    rust({ id: 'rust-pairs', label: 'Rust, all pairs', source: `${inRust}/brute.rs#pairs`, build: 'release', largestSize: ALL_PAIRS_LARGEST }),
-    rust({ id: 'rust-arrays', label: 'Rust, two arrays', source: `${inRust}/brute.rs#arrays`, build: 'release', largestSize: ALL_PAIRS_LARGEST }),
-    rust({ id: 'rust-simd', label: 'Rust SIMD, all pairs', source: `${inRust}/simd.rs#simd`, largestSize: VECTOR_PAIRS_LARGEST }),
-    rust({ id: 'workers-2', label: 'SIMD, 2 threads', source: 'labs/shared/threads/shares.ts#distances', largestSize: VECTOR_PAIRS_LARGEST }),
-    rust({ id: 'workers-4', label: 'SIMD, 4 threads', source: 'labs/shared/threads/shares.ts#distances', largestSize: VECTOR_PAIRS_LARGEST }),
-    pyo3({ id: 'pyo3-brute', label: 'PyO3, all pairs', source: `${inDoor}#nearest`, runtime: 'native', largestSize: ALL_PAIRS_LARGEST }),
-    pyo3({ id: 'pyo3-brute-rayon', label: 'PyO3, pairs, rayon', source: `${inDoor}#rayon`, runtime: 'native', largestSize: ALL_PAIRS_LARGEST }),
+    rust({ id: 'rust-pairs', label: 'Rust, all pairs', source: `${inRust}/brute.rs#pairs`, largestSize: ALL_PAIRS_LARGEST }),
+    rust({ id: 'rust-arrays', label: 'Rust, two arrays', source: `${inRust}/brute.rs#arrays`, largestSize: ALL_PAIRS_LARGEST }),
+    rust({ id: 'rust-simd', label: 'Rust SIMD, all pairs', source: `${inRust}/simd.rs#simd`, largestSize: VECTOR_PAIRS_LARGEST, build: 'simd' }),
+    rust({ id: 'workers-2', label: 'SIMD, 2 threads', source: 'labs/shared/threads/shares.ts#distances', largestSize: VECTOR_PAIRS_LARGEST, build: 'simd' }),
+    rust({ id: 'workers-4', label: 'SIMD, 4 threads', source: 'labs/shared/threads/shares.ts#distances', largestSize: VECTOR_PAIRS_LARGEST, build: 'simd' }),
+    pyo3({ id: 'pyo3-brute', label: 'PyO3, all pairs', source: `${inDoor}#nearest`, runtime: 'native', largestSize: ALL_PAIRS_LARGEST, boundary: 'copied' }),
+    pyo3({ id: 'pyo3-brute-rayon', label: 'PyO3, pairs, rayon', source: `${inDoor}#rayon`, runtime: 'native', largestSize: ALL_PAIRS_LARGEST, boundary: 'copied' }),
     javascript({ id: 'js-library', label: 'JavaScript, flatbush', source: `${inJavaScript}#library` }),
     javascript({ id: 'js-grid', label: 'JavaScript, grid', source: 'labs/distances/grid.ts#grid' }),
     rust({ id: 'rust-kiddo', label: 'Rust, kiddo', source: `${inRust}/library.rs#kiddo`, build: 'kiddo' }),
-    rust({ id: 'rust-tree', label: 'Rust, k-d tree', source: `${inRust}/tree.rs#tree` }),
-    rust({ id: 'rust-grid', label: 'Rust, grid', source: `${inRust}/grid.rs#grid` }),
-    rust({ id: 'rust-auto', label: 'Rust, chooses', source: `${inRust}/auto.rs#auto` }),
-    pyo3({ id: 'pyo3-auto', label: 'PyO3, chooses', source: `${inDoor}#nearest` }),
-    pyo3({ id: 'pyo3-auto-rayon', label: 'PyO3, chooses, rayon', source: `${inDoor}#rayon`, runtime: 'native' }),
+    rust({ id: 'rust-tree', label: 'Rust, k-d tree', source: `${inRust}/tree.rs#tree`, build: 'simd' }),
+    rust({ id: 'rust-grid', label: 'Rust, grid', source: `${inRust}/grid.rs#grid`, build: 'simd' }),
+    rust({ id: 'rust-auto', label: 'Rust, chooses', source: `${inRust}/auto.rs#auto`, build: 'simd' }),
+    pyo3({ id: 'pyo3-auto', label: 'PyO3, chooses', source: `${inDoor}#nearest`, boundary: 'copied' }),
+    pyo3({ id: 'pyo3-auto-rayon', label: 'PyO3, chooses, rayon', source: `${inDoor}#rayon`, runtime: 'native', boundary: 'copied' }),
   ],
 })

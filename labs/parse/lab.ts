@@ -2,13 +2,8 @@
  * Parse: JSON text to Python objects, by the standard library's parser, written in C; by jiter, written in Rust; and by orjson,
  * whose Rust makes objects of what a parser in C, yyjson, has read.
  */
-import type { Implementation } from '../../bench/workload.ts'
-import { defineLab } from '../lab.ts'
+import { defineLab, pyo3, python } from '../lab.ts'
 import { makeParseInput } from './input.ts'
-
-function lane(rung: Pick<Implementation, 'id' | 'label' | 'language' | 'build' | 'source' | 'needs'> & Partial<Implementation>): Implementation {
-  return { runtime: 'python', boundary: 'copied', role: 'contender', answers: 'records', ...rung }
-}
 
 export const parse = defineLab({
   id: 'parse',
@@ -20,9 +15,10 @@ export const parse = defineLab({
   defaultSeed: 1,
   baseline: 'python-json',
   makeInput: makeParseInput,
+  answers: 'records',
   implementations: [
-    lane({ id: 'python-json', label: 'json, standard library', language: 'python', build: 'cpython', source: 'labs/parse/lanes.py#json' }),
-    lane({ id: 'jiter-json', label: 'jiter', language: 'rust', build: 'release', source: 'labs/parse/lanes.py#jiter', needs: ['jiter'] }),
-    lane({ id: 'orjson-json', label: 'orjson', language: 'rust', build: 'release', source: 'labs/parse/lanes.py#orjson', runtime: 'native' }),
+    python({ id: 'python-json', label: 'json, standard library', source: 'labs/parse/lanes.py#json', boundary: 'copied' }),
+    pyo3({ id: 'jiter-json', label: 'jiter', source: 'labs/parse/lanes.py#jiter', needs: ['jiter'], boundary: 'copied' }),
+    pyo3({ id: 'orjson-json', label: 'orjson', source: 'labs/parse/lanes.py#orjson', needs: ['orjson'], runtime: 'native', boundary: 'copied' }),
   ],
 })

@@ -2,13 +2,8 @@
  * Totals: what each account comes to after many bookings, by a dictionary in a loop, by NumPy, and by Polars, whose engine is
  * Rust.
  */
-import type { Implementation } from '../../bench/workload.ts'
-import { defineLab } from '../lab.ts'
+import { defineLab, pyo3, python } from '../lab.ts'
 import { makeTotalsInput } from './input.ts'
-
-function lane(rung: Pick<Implementation, 'id' | 'label' | 'language' | 'build' | 'source'> & Partial<Implementation>): Implementation {
-  return { runtime: 'python', boundary: 'resident', role: 'contender', answers: 'totals', ...rung }
-}
 
 export const totals = defineLab({
   id: 'totals',
@@ -20,9 +15,10 @@ export const totals = defineLab({
   defaultSeed: 1,
   baseline: 'python-dict',
   makeInput: makeTotalsInput,
+  answers: 'totals',
   implementations: [
-    lane({ id: 'python-dict', label: 'Python, dict', language: 'python', build: 'cpython', source: 'labs/totals/python.py#dict' }),
-    lane({ id: 'numpy-bincount', label: 'NumPy, bincount', language: 'python', build: 'cpython', source: 'labs/totals/numpy.py#bincount', needs: ['numpy'] }),
-    lane({ id: 'polars-group', label: 'Polars, group_by', language: 'rust', build: 'release', source: 'labs/totals/polars.py#group', runtime: 'native' }),
+    python({ id: 'python-dict', label: 'Python, dict', source: 'labs/totals/python.py#dict' }),
+    python({ id: 'numpy-bincount', label: 'NumPy, bincount', source: 'labs/totals/numpy.py#bincount', needs: ['numpy'] }),
+    pyo3({ id: 'polars-group', label: 'Polars, group_by', source: 'labs/totals/polars.py#group', needs: ['polars'], runtime: 'native' }),
   ],
 })
