@@ -1,22 +1,22 @@
 /** `npm run bench`: climbs a lab's ladder in a real browser, as a presenter would, and says how fast everything was. */
 import type { Report } from '../bench/report/report.ts'
+import type { Target } from './bench/targets.ts'
 import type { Driven } from './lib/drive.ts'
 import type { LabOptions } from './lib/labs.ts'
-import type { Target } from './lib/targets.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { MIN_SAMPLES } from '../bench/statistics/estimates.ts'
-import { benchGrowth } from './lib/bench-growth.ts'
+import { measureFirstSlide } from './bench/first-slide.ts'
+import { benchGrowth } from './bench/growth.ts'
+import { runSelfCheck } from './bench/self-check.ts'
+import { measureStartup, printStartup } from './bench/startup.ts'
+import { isMet, speedTargets, stageTargets, targetLine } from './bench/targets.ts'
 import { withDeck } from './lib/browser.ts'
 import { runCommand, wholeNumber } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { driveLab } from './lib/drive.ts'
-import { measureFirstSlide } from './lib/first-slide.ts'
 import { LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
-import { runSelfCheck } from './lib/self-check.ts'
-import { measureStartup, printStartup } from './lib/startup.ts'
 import { reportTable } from './lib/table.ts'
-import { isMet, speedTargets, stageTargets, targetLine } from './lib/targets.ts'
 
 const command = {
   name: 'npm run bench',

@@ -1,9 +1,9 @@
 /** `npm run dev`: the deck for its authors, with hot reload. Present from `npm start` instead: it starts faster. */
 import { runCommand, wholeNumber } from './lib/command.ts'
 import { packageBin } from './lib/paths.ts'
+import { ensurePython } from './lib/python/set-up.ts'
 import { run } from './lib/run.ts'
 import { ensureWasm } from './lib/wasm-files.ts'
-import { ensurePython } from './python/set-up.ts'
 
 const command = {
   name: 'npm run dev',

@@ -2,13 +2,13 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { checkPdf } from './export/pdf-check.ts'
+import { readPdf } from './export/pdf-text.ts'
+import { openPrint, printPage } from './export/print.ts'
 import { withDeck } from './lib/browser.ts'
 import { CommandError, runCommand, UsageError } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { inRoot } from './lib/paths.ts'
-import { checkPdf } from './lib/pdf-check.ts'
-import { readPdf } from './lib/pdf-text.ts'
-import { openPrint, printPage } from './lib/print.ts'
 
 /** A lab takes up to a minute, a growth chart half of that, and they run one after the other. */
 const LIVE_LIMIT_MS = 1_200_000

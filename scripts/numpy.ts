@@ -1,8 +1,8 @@
 /** `npm run numpy`: brings NumPy into the slides. */
 import { runCommand, UsageError } from './lib/command.ts'
 import { inRoot } from './lib/paths.ts'
-import { ensurePythonAssets } from './python/assets.ts'
-import { fetchWheel, isPresent, NUMPY, takeWheel } from './python/numpy.ts'
+import { ensurePythonAssets } from './lib/python/assets.ts'
+import { fetchWheel, isPresent, NUMPY, takeWheel } from './lib/python/numpy.ts'
 
 const command = {
   name: 'npm run numpy',

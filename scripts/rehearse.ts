@@ -1,12 +1,11 @@
 /** `npm run rehearse`: walks every slide and every click as a presenter would, without a network, and reports. */
-import type { WalkedSlide } from './lib/walk.ts'
+import type { WalkedSlide } from './rehearse/walk.ts'
 import { secondsOfNote } from '../components/deck/notes.ts'
-import { withDeck } from './lib/browser.ts'
+import { CANVAS, withDeck } from './lib/browser.ts'
 import { CommandError, runCommand } from './lib/command.ts'
 import { readDeckSource } from './lib/deck-source.ts'
 import { ensureDeck } from './lib/deck.ts'
-import { CANVAS } from './lib/print.ts'
-import { walkDeck } from './lib/walk.ts'
+import { walkDeck } from './rehearse/walk.ts'
 
 const command = {
   name: 'npm run rehearse',

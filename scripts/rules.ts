@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CommandError, runCommand } from './lib/command.ts'
 import { inRoot } from './lib/paths.ts'
+import { ensureVenv } from './lib/python/venv.ts'
 import { run } from './lib/run.ts'
-import { bundleRules } from './python/rules.ts'
-import { ensureVenv } from './python/venv.ts'
+import { bundleRules } from './rules/bundle.ts'
 
 const FILE = inRoot('public', 'ruff', 'rules.json')
 

@@ -12,7 +12,7 @@ import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { outdatedPackages, pathWithoutPackages, supportsNode } from './lib/install.js'
+import { outdatedPackages, pathWithoutPackages, supportsNode } from './setup/install.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'node_modules', '.bin')

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { runCommand, wholeNumber } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
+import { ensurePython } from './lib/python/set-up.ts'
 import { serve } from './lib/serve.ts'
 import { ensureWasm } from './lib/wasm-files.ts'
-import { ensurePython } from './python/set-up.ts'
 
 const command = {
   name: 'npm start',

@@ -1,14 +1,14 @@
-/** `npm test`: every check of the project, one after the other; goes on after a failure and counts them all. */
-import type { Check, Tools } from './lib/checks.ts'
 import type { Tally, Timed } from './lib/counts.ts'
+/** `npm test`: every check of the project, one after the other; goes on after a failure and counts them all. */
+import type { Check, Tools } from './test/checks.ts'
 import process from 'node:process'
-import { CHECKS, GROUPS, QUICK, runCheck } from './lib/checks.ts'
 import { ensureChromium } from './lib/chromium.ts'
 import { oneOf, reportError, runCommand, UsageError } from './lib/command.ts'
 import { add, exitCode, failure, NOTHING, summaryLine } from './lib/counts.ts'
+import { ensureVenv, findPython } from './lib/python/venv.ts'
 import { ensureRust, ensureWasmPack } from './lib/rust.ts'
-import { timesText } from './lib/times.ts'
-import { ensureVenv, findPython } from './python/venv.ts'
+import { CHECKS, GROUPS, QUICK, runCheck } from './test/checks.ts'
+import { timesText } from './test/times.ts'
 
 const command = {
   name: 'npm test',

@@ -4,7 +4,7 @@
  */
 import type { DeckSlide } from './support/deck'
 import { expect, test } from '@playwright/test'
-import { openPrint } from '../scripts/lib/print'
+import { openPrint } from '../scripts/export/print'
 import { checkAlternatives } from './look/alternatives'
 import { checkContrast } from './look/contrast'
 import { checkFonts } from './look/fonts'

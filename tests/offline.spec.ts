@@ -1,6 +1,6 @@
 /** Presenting takes no network: nothing is asked of another origin, and a deck that was opened once opens without any. */
 import { expect, test } from '@playwright/test'
-import { walkDeck } from '../scripts/lib/walk'
+import { walkDeck } from '../scripts/rehearse/walk'
 import { DEBUG, expectDone, openLab } from './support/lab'
 import { goOffline, openSlide, slideCount, step, watch } from './support/stage'
 

@@ -1,6 +1,6 @@
 /** The deck in brief, for `npm test -- --quick`: every slide by keyboard, and one lab. Other files look closer. */
 import { expect } from '@playwright/test'
-import { walkDeck } from '../scripts/lib/walk'
+import { walkDeck } from '../scripts/rehearse/walk'
 import { readDeck } from './support/deck'
 import { answersIn, expectDone, openLab, reportOf, test, WASM } from './support/lab'
 import { step } from './support/stage'

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { ensureDeck } from '../scripts/lib/deck'
 import { serve } from '../scripts/lib/serve'
-import { walkDeck } from '../scripts/lib/walk'
+import { walkDeck } from '../scripts/rehearse/walk'
 import { readDeck } from './support/deck'
 
 /** With the talk's build in it; a limit for what hangs, not a measure. */

@@ -18,7 +18,7 @@ const served = (body: string, status = 200) => () => Promise.resolve(new Respons
 
 describe('the bundled rules', () => {
   it('are those of the ruff that is pinned and of the rules that are selected (npm run rules writes them)', () => {
-    const [, version] = /^ruff==(\S+)$/m.exec(read('scripts/python/requirements.txt'))!
+    const [, version] = /^ruff==(\S+)$/m.exec(read('scripts/lib/python/requirements.txt'))!
     expect(rules.from).toBe(`ruff ${version}`)
     expect(rules.select).toEqual((JSON.parse(read('snippets/tooling/ruff.json')) as { lint: { select: string[] } }).lint.select)
     expect(file.length).toBeLessThan(MOST_BYTES)

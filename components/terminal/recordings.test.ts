@@ -32,7 +32,7 @@ describe('readRecording', () => {
 
 describe('the recordings of the deck', () => {
   const read = (file: string) => readFileSync(file, 'utf8')
-  const pinned = (tool: string) => new RegExp(`^${tool}==(.+)$`, 'm').exec(read('scripts/python/requirements.txt'))?.[1]
+  const pinned = (tool: string) => new RegExp(`^${tool}==(.+)$`, 'm').exec(read('scripts/lib/python/requirements.txt'))?.[1]
   const [, pyo3] = /^pyo3 = "(.+)"$/m.exec(read('Cargo.toml'))!
   const [, rustc] = /^channel = "(.+)"$/m.exec(read('rust-toolchain.toml'))!
   const sessions = SESSIONS.map(({ name }) => {

@@ -4,6 +4,9 @@ import { chromium } from 'playwright-core'
 import { ensureChromium, launchOptions } from './chromium.ts'
 import { serve } from './serve.ts'
 
+/** Slidev's canvas, 16:9. */
+export const CANVAS = { width: 980, height: 552 } as const
+
 export interface OpenDeck {
   page: Page
   /** Of the served deck, without a slash at its end. */

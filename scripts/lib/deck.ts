@@ -5,10 +5,10 @@ import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } f
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { ensurePython } from '../python/set-up.ts'
 import { CommandError } from './command.ts'
 import { readDeckSource } from './deck-source.ts'
 import { inRoot, packageBin, ROOT } from './paths.ts'
+import { ensurePython } from './python/set-up.ts'
 import { run } from './run.ts'
 
 /** What a build is made of. Tests and notes beside the sources don't make it stale. */

@@ -1,7 +1,7 @@
 /** `npm run record -- --native`: the lanes that a slide runs, in this machine's own Python, by pytest-benchmark. */
 import type { Report } from '../../bench/report/report.ts'
 import type { LabRequest } from '../lib/labs.ts'
-import type { Venv } from '../python/venv.ts'
+import type { Venv } from '../lib/python/venv.ts'
 import type { BenchmarkJson } from './sittings.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,9 +11,9 @@ import { labs } from '../../labs/index.ts'
 import { CommandError } from '../lib/command.ts'
 import { thisSystem } from '../lib/machine.ts'
 import { inRoot } from '../lib/paths.ts'
+import { unpackNative } from '../lib/python/native.ts'
+import { ensureVenv } from '../lib/python/venv.ts'
 import { ask, run } from '../lib/run.ts'
-import { unpackNative } from '../python/native.ts'
-import { ensureVenv } from '../python/venv.ts'
 import { nativeWorkload, reportOfSittings, TWIN } from './sittings.ts'
 
 /** As few as give a median an interval that narrows with the machine's noise, and not with luck. */

@@ -3,13 +3,13 @@ import type { PythonRecord } from '../../snippets/records.ts'
 import { parsePythonRecord } from '../../snippets/records.ts'
 import { CommandError } from '../lib/command.ts'
 import { inRoot } from '../lib/paths.ts'
+import { ensureVenv } from '../lib/python/venv.ts'
 import { run } from '../lib/run.ts'
-import { ensureVenv } from '../python/venv.ts'
 
 const RUN_WITHIN_MS = 60_000
 
 /**
- * What comes of each file, in their order. The environment has to have `match_kernels` (scripts/python/native.ts).
+ * What comes of each file, in their order. The environment has to have `match_kernels` (scripts/lib/python/native.ts).
  *
  * @throws CommandError when Python itself ended badly
  */

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
-import { ensureVenv, findPython } from '../python/venv.ts'
+import { ensureVenv, findPython } from '../lib/python/venv.ts'
 import { lockedVersion, missingRust, remappings, run, versionIn } from './builds.ts'
 
 export interface WheelBuild {

@@ -1,0 +1,96 @@
+/** The part of `npm run bench` that takes several sizes and kinds of points: how times grow, and what the largest size shows. */
+import type { GrowthRecording } from '../../bench/growth/recording.ts'
+import type { Report } from '../../bench/report/report.ts'
+import type { BrowserOptions } from '../lib/browser.ts'
+import type { LabRequest } from '../lib/labs.ts'
+import type { Target } from './targets.ts'
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { createRandom } from '../../bench/statistics/random.ts'
+import { withDeck } from '../lib/browser.ts'
+import { driveGrowth, findGrowthCharts, requestOf } from '../lib/drive-growth.ts'
+import { growthLines } from '../lib/growth-lines.ts'
+import { inRoot } from '../lib/paths.ts'
+import { ratioBetween } from './targets.ts'
+
+/** What is looked at of a lab. */
+interface Plan {
+  lanes: string[]
+  sizes: number[]
+  /** Measured at the largest size alone, whatever it takes: brute force needs seconds a call. */
+  largest: { size: number, lanes: string[], pairs: { what: string, of: [string, string], wanted: Target['wanted'], limit: number }[] }
+  /** At that size, for each kind of input: this lane's time, as a multiple of that for the usual input; with others measured beside it. */
+  steady: { lane: string, lanes: string[], limit: number }
+  /** Points whose place in wasm memory is told. */
+  memorySize: number
+}
+
+const PLANS: Readonly<Record<string, Plan>> = {
+  distances: {
+    lanes: ['js-brute', 'rust-pairs', 'rust-simd', 'js-library', 'js-grid', 'rust-tree', 'rust-grid', 'rust-auto'],
+    sizes: [100, 300, 1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000],
+    largest: {
+      size: 100_000,
+      lanes: ['rust-grid', 'rust-simd', 'workers-2', 'js-library', 'js-grid', 'rust-tree', 'rust-kiddo', 'rust-auto'],
+      pairs: [
+        { what: 'SIMD pairs, against the grid', of: ['rust-simd', 'rust-grid'], wanted: 'at least', limit: 500 },
+        { what: 'one thread, against two workers', of: ['rust-simd', 'workers-2'], wanted: 'at least', limit: 1.8 },
+        { what: 'flatbush, against the grid', of: ['js-library', 'rust-grid'], wanted: 'at least', limit: 3 },
+        { what: 'our tree, against kiddo', of: ['rust-tree', 'rust-kiddo'], wanted: 'at most', limit: 1.2 },
+      ],
+    },
+    steady: { lane: 'rust-auto', lanes: ['rust-auto', 'rust-tree'], limit: 6 },
+    memorySize: 1_000_000,
+  },
+}
+
+const BUDGET_S = 600
+
+/** Prints what it finds; returns the targets. Nothing of it concerns a lab that no slide has a growth chart of. */
+export async function benchGrowth(folder: string, { workload, seed }: LabRequest, options: BrowserOptions): Promise<Target[]> {
+  const plan = PLANS[workload.id]
+  if (!plan)
+    return []
+  return withDeck(folder, async ({ page, url }) => {
+    const { slide } = requestOf(await findGrowthCharts(page, url), workload.id)
+    const measure = (lanes: string[], sizes: number[], variant = '') =>
+      driveGrowth(page, url, workload.id, { slide, lanes, sizes, variants: [variant] }, variant, { seed, budgetS: BUDGET_S, progress: () => {} })
+    console.log('\nHow times grow …')
+    console.log(growthLines(await measure(plan.lanes, plan.sizes), plan.lanes).join('\n'))
+    const at = plan.largest.size.toLocaleString('en')
+    console.log(`At ${at}, each kind of input …`)
+    const usual = largestOf(await measure(plan.largest.lanes, [plan.largest.size]))
+    const targets = plan.largest.pairs.map(({ what, of, wanted, limit }): Target => ({ what: `${what}, at ${at}`, value: ratioBetween(usual, ...of), limit, unit: '×', wanted }))
+    for (const variant of Object.keys(workload.variants ?? {}).filter(Boolean)) {
+      const other = largestOf(await measure(plan.steady.lanes, [plan.largest.size], variant))
+      targets.push({ what: `${workload.variants?.[variant]}, against the usual input`, value: medianOf(other, plan.steady.lane) / medianOf(usual, plan.steady.lane), limit: plan.steady.limit, unit: '×', wanted: 'at most' })
+    }
+    console.log(`wasm memory at ${plan.memorySize.toLocaleString('en')} points: ${Math.round(await memoryBytes(plan.memorySize) / 2 ** 20)} MiB`)
+    return targets
+  }, options)
+}
+
+function largestOf({ points }: GrowthRecording): Report {
+  return points.at(-1)!.reports.at(-1)!
+}
+
+function medianOf({ implementations }: Report, id: string): number {
+  const lane = implementations.find(one => one.id === id)
+  return lane?.outcome === 'measured' ? lane.medianMs : Number.NaN
+}
+
+interface Kernels {
+  initSync: (from: { module: Uint8Array }) => { memory: WebAssembly.Memory }
+  ResidentPoints: new (...coordinates: Float64Array[]) => { auto: () => number }
+}
+
+/** What the module's memory has grown to after points, others and distances were in it together: it never shrinks. */
+async function memoryBytes(size: number): Promise<number> {
+  const folder = inRoot('public', 'wasm', 'simd')
+  const { initSync, ResidentPoints } = await import(pathToFileURL(`${folder}/kernels.js`).href) as Kernels
+  const { memory } = initSync({ module: await readFile(`${folder}/kernels_bg.wasm`) })
+  const { nextUint32 } = createRandom(1)
+  const coordinates = () => Float64Array.from({ length: size }, () => nextUint32() / 2 ** 32)
+  new ResidentPoints(coordinates(), coordinates(), coordinates(), coordinates()).auto()
+  return memory.buffer.byteLength
+}

@@ -1,0 +1,144 @@
+/** `npm run bench -- --startup`: how soon Python is ready in the deck, against a bare Pyodide beside it. */
+import type { BrowserContext } from 'playwright-core'
+import type { BrowserOptions } from '../lib/browser.ts'
+import type { Start, Way } from './startup-page.ts'
+import type { Cache, Round, StartupReport } from './startup-report.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { chromium } from 'playwright-core'
+import { createRandom } from '../../bench/statistics/random.ts'
+import { ensureChromium, launchOptions } from '../lib/chromium.ts'
+import { thisSystem } from '../lib/machine.ts'
+import { serve } from '../lib/serve.ts'
+import { balancedOrders } from './orders.ts'
+import { openDeck, startPython, WAYS } from './startup-page.ts'
+import { CACHES, formatSeconds, startupRows, startupTable, startupTargets } from './startup-report.ts'
+import { isMet, targetLine } from './targets.ts'
+
+/** A page that was closed is still being cleared away, and what it fetched written to the cache: the next one is not to pay for it. */
+const PAUSE_MS = 1500
+
+/** A browser, and how to be rid of it and of all that it kept. */
+interface OpenBrowser {
+  context: BrowserContext
+  close: () => Promise<void>
+}
+
+/**
+ * A browser with a profile of its own, as new as on its first day. A private window would not do: its cache lies in
+ * memory and takes no file as big as Pyodide's, so that nothing is ever warm there.
+ */
+async function openBrowser(path: string, headed: boolean): Promise<OpenBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'startup-'))
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions(path, !headed), serviceWorkers: 'block' })
+  return {
+    context,
+    close: async () => {
+      await context.close()
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
+
+type Orders = Readonly<Record<Cache, Generator<Way[], never>>>
+type Browsers = Readonly<Record<Way, OpenBrowser>>
+
+/** One start each, close to each other: what slows the machine down slows them all. The pages settle together before. */
+async function startAll(browsers: Browsers, url: string, order: readonly Way[]): Promise<Record<Way, Start>> {
+  const pages = await Promise.all(order.map(async way => ({ way, page: await openDeck(browsers[way].context, url, way) })))
+  const starts: Partial<Record<Way, Start>> = {}
+  for (const { way, page } of pages) {
+    starts[way] = await startPython(page, way)
+    await page.close()
+    await sleep(PAUSE_MS)
+  }
+  return starts as Record<Way, Start>
+}
+
+/** In new browsers: first with nothing in their caches, then with what the first load left there. */
+async function takeRound(open: () => Promise<OpenBrowser>, url: string, orders: Orders): Promise<Round> {
+  const opened: [Way, OpenBrowser][] = []
+  try {
+    for (const way of WAYS)
+      opened.push([way, await open()])
+    const browsers = Object.fromEntries(opened) as unknown as Browsers
+    return {
+      cold: await startAll(browsers, url, orders.cold.next().value),
+      warm: await startAll(browsers, url, orders.warm.next().value),
+    }
+  }
+  finally {
+    await Promise.all(opened.map(([, browser]) => browser.close()))
+  }
+}
+
+function roundLine(round: Round): string {
+  const times = (cache: Cache) => WAYS.map(way => `${way} ${formatSeconds(round[cache][way].ms)}`).join(', ')
+  return CACHES.map(cache => `${cache}: ${times(cache)}`).join('; ')
+}
+
+/** After a round that does not count. */
+async function takeRounds(open: () => Promise<OpenBrowser>, url: string, rounds: number): Promise<Round[]> {
+  const { nextUint32 } = createRandom(1)
+  const orders = { cold: balancedOrders(WAYS, nextUint32), warm: balancedOrders(WAYS, nextUint32) }
+  const taken: Round[] = []
+  for (let number = 0; number <= rounds; number++) {
+    const round = await takeRound(open, url, orders)
+    console.log(`Round ${number} of ${rounds}: ${roundLine(round)}${number === 0 ? ' (not counted)' : ''}`)
+    if (number > 0)
+      taken.push(round)
+  }
+  return taken
+}
+
+/** The browser's version, and the memory of the process that holds the page and its workers: compiled code and all. */
+async function sizeUp(path: string, url: string): Promise<{ version: string, memoryBytes?: number }> {
+  const browser = await chromium.launch(launchOptions(path))
+  try {
+    await startPython(await openDeck(await browser.newContext({ serviceWorkers: 'block' }), url, 'snapshot'), 'snapshot')
+    const session = await browser.newBrowserCDPSession()
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    // The browser keeps spare ones, which are small.
+    const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentBytes(id) ?? 0)
+    return { version: browser.version(), memoryBytes: Math.max(...sizes) || undefined }
+  }
+  finally {
+    await browser.close()
+  }
+}
+
+/** `undefined` where the system has no such file: only Linux has. */
+function residentBytes(pid: number): number | undefined {
+  const status = `/proc/${pid}/status`
+  const kilobytes = existsSync(status) && /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8'))?.[1]
+  return kilobytes ? Number(kilobytes) * 1024 : undefined
+}
+
+/**
+ * @param folder the built deck's
+ * @param rounds that count: 6 at least give a 95% interval (bench/statistics/estimates.ts)
+ */
+export async function measureStartup(folder: string, rounds: number, { headed = false }: BrowserOptions = {}): Promise<StartupReport> {
+  const { path } = await ensureChromium()
+  const server = await serve(folder)
+  try {
+    const rows = startupRows(await takeRounds(() => openBrowser(path, headed), server.url, rounds))
+    const { version, memoryBytes } = await sizeUp(path, server.url)
+    const machine = { ...thisSystem(), browser: `Chromium ${version.split('.')[0]}` }
+    return { schema: 1, at: new Date().toISOString(), machine, rounds, rows, memoryBytes }
+  }
+  finally {
+    await server.close()
+  }
+}
+
+export function printStartup(report: StartupReport): void {
+  const targets = startupTargets(report)
+  console.log(`\nHow soon Python is ready, ${report.machine.browser}, ${report.rounds} rounds\n`)
+  console.log(startupTable(report))
+  console.log(`\n${targets.map(target => `  ${targetLine(target)}`).join('\n')}`)
+  console.log(`\n${report.rounds} rounds, ${targets.filter(isMet).length} of ${targets.length} targets met.`)
+}

@@ -1,0 +1,48 @@
+import type { Venv } from '../python/venv.ts'
+/** The project that is packaged (snippets/packaging), and the environment that its tools run in. */
+import type { Finished, RunOptions } from '../run.ts'
+import { readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import process from 'node:process'
+import { CommandError } from '../command.ts'
+import { inRoot } from '../paths.ts'
+import { run } from '../run.ts'
+
+export const PROJECT = inRoot('snippets', 'packaging')
+export const WORKFLOW = join(PROJECT, '.github', 'workflows', 'CI.yml')
+/** Kept from run to run, so that only the project itself is compiled again. */
+export const TARGET = inRoot('target', 'packaging')
+
+const CHANNEL = /^channel = "([^"]+)"/m
+
+/** Of rust-toolchain.toml, which cargo does not see from a folder elsewhere. */
+export function rustChannel(): string {
+  const [, channel] = CHANNEL.exec(readFileSync(inRoot('rust-toolchain.toml'), 'utf8')) ?? []
+  if (!channel)
+    throw new CommandError('rust-toolchain.toml names no channel.')
+  return channel
+}
+
+/** Settings of the machine and of its user change nothing: no other index, no token, no cache. */
+export function toolEnv({ bin }: Venv): Record<string, string | undefined> {
+  const foreign = Object.keys(process.env).filter(name => /^(?:UV_|MATURIN_|VIRTUAL_ENV|PYTHONPATH|CARGO_BUILD_|CARGO_TARGET_|RUSTFLAGS)/.test(name))
+  return {
+    ...Object.fromEntries(foreign.map(name => [name, undefined])),
+    PATH: [bin, process.env.PATH].join(delimiter),
+    RUSTUP_TOOLCHAIN: rustChannel(),
+    UV_NO_CONFIG: '1',
+    UV_PYTHON_DOWNLOADS: 'never',
+  }
+}
+
+/**
+ * Runs a program, in the project unless told otherwise.
+ *
+ * @throws CommandError with all that it wrote, when it ends badly
+ */
+export async function must(venv: Venv, program: string, args: string[], { env, ...options }: RunOptions = {}): Promise<string> {
+  const { code, output }: Finished = await run(program, args, { cwd: PROJECT, show: false, ...options, env: { ...toolEnv(venv), ...env } })
+  if (code !== 0)
+    throw new CommandError(`${output}\n${[program.split('/').at(-1), ...args.slice(0, 2)].join(' ')} ended with exit code ${code} (see above).`)
+  return output
+}

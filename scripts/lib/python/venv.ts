@@ -1,0 +1,67 @@
+/** The project's own virtual environment: maturin, pytest and what the native lanes import. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { CommandError } from '../command.ts'
+import { inRoot } from '../paths.ts'
+import { ask, run } from '../run.ts'
+
+const REQUIREMENTS = inRoot('scripts', 'lib', 'python', 'requirements.txt')
+const OLDEST_MINOR = 11
+
+export interface Venv {
+  /** Folder of its programs. */
+  bin: string
+  python: string
+  /** `3.11.7` */
+  version: string
+}
+
+/** A Python on this machine that is new enough, as it is called, or undefined. */
+export async function findPython(): Promise<string | undefined> {
+  for (const name of ['python3', 'python']) {
+    const version = await ask(name, ['-c', 'import sys, venv; print("%d.%d" % sys.version_info[:2])'])
+    const [major, minor] = version?.split('.').map(Number) ?? []
+    if (major === 3 && minor! >= OLDEST_MINOR)
+      return name
+  }
+  return undefined
+}
+
+/**
+ * Makes the environment in .cache/venv, or brings it up to the requirements; nothing happens where it is so already.
+ *
+ * @throws CommandError saying what is missing and what to do
+ */
+export async function ensureVenv(folder = inRoot('.cache', 'venv')): Promise<Venv> {
+  const bin = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin')
+  const python = join(bin, 'python')
+  const stamp = join(folder, 'requirements.sha256')
+  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex')
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    await make(folder, python)
+    writeFileSync(stamp, wanted)
+  }
+  const version = await ask(python, ['-c', 'import platform; print(platform.python_version())'])
+  if (!version)
+    throw new CommandError(`${python} does not run. Remove ${folder} and run this again.`)
+  return { bin, python, version }
+}
+
+async function make(folder: string, python: string): Promise<void> {
+  const system = await findPython()
+  if (!system)
+    throw new CommandError(`There is no Python 3.${OLDEST_MINOR} or newer with venv here. Install one (Debian: apt-get install python3-venv), then run this again.`)
+  console.log('Setting up Python\'s tools in .cache/venv …')
+  await rm(folder, { recursive: true, force: true })
+  await must(system, ['-m', 'venv', folder])
+  await must(python, ['-m', 'pip', 'install', '--disable-pip-version-check', '--quiet', '--requirement', REQUIREMENTS])
+}
+
+async function must(program: string, args: string[]): Promise<void> {
+  const { code, output } = await run(program, args, { show: false })
+  if (code !== 0)
+    throw new CommandError(`${output}\nPython's tools cannot be set up: ${program} ${args.slice(0, 3).join(' ')} ended with ${code} (see above).`)
+}

@@ -1,0 +1,180 @@
+/** Everything that `npm test` runs, in order. */
+import type { Tally } from '../lib/counts.ts'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { availableParallelism } from 'node:os'
+import process from 'node:process'
+import { add, failure, PASSED, PYTEST_TIMES, readCargo, readPlaywright, readVitest, skipped } from '../lib/counts.ts'
+import { ensureDeck } from '../lib/deck.ts'
+import { inRoot, packageBin, ROOT } from '../lib/paths.ts'
+import { run } from '../lib/run.ts'
+import { checkPython, checkRust } from '../snippets/check.ts'
+import { rustSnippets } from '../snippets/files.ts'
+import { checkPackaging } from './packaging.ts'
+import { runPytest, runPythonTool } from './python.ts'
+
+export const GROUPS = ['lint', 'rust', 'python', 'wasm', 'unit', 'deck', 'browser', 'pdf'] as const
+export type Group = (typeof GROUPS)[number]
+
+/** What was found, and may be used. */
+export interface Tools {
+  chromium?: string
+  rust: boolean
+  python: boolean
+}
+
+export interface Check {
+  group: Group
+  name: string
+  /** What has to be there. Without it the check is skipped. */
+  needs?: keyof Tools
+  run: (tools: Tools) => Promise<Tally>
+}
+
+type Env = Record<string, string | undefined>
+
+/** A program whose exit code is its whole verdict. */
+function verdict(group: Group, name: string, program: string, args: string[], more: { needs?: keyof Tools, env?: Env } = {}): Check {
+  return {
+    group,
+    name,
+    needs: more.needs,
+    async run() {
+      const { code } = await run(program, args, { env: more.env })
+      return code === 0 ? PASSED : failure(`${name}: ended with exit code ${code}, see its output above`)
+    },
+  }
+}
+
+const DENY = ['--', '-D', 'warnings']
+/** Python's door has a target of its own. */
+const WASM_CLIPPY = ['clippy', '--workspace', '--exclude', 'match-python', '--target', 'wasm32-unknown-unknown', ...DENY]
+const rust = { needs: 'rust' } as const
+
+/** A fresh file for a runner's JSON report, and a way to read it back. */
+function report(name: string) {
+  const file = inRoot('.cache', 'reports', name)
+  mkdirSync(inRoot('.cache', 'reports'), { recursive: true })
+  rmSync(file, { force: true })
+  return { file, read: () => existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined }
+}
+
+async function runCargoTests(): Promise<Tally> {
+  const { code, output } = await run('cargo', ['test', '--workspace'])
+  return readCargo(output, code)
+}
+
+/** Pytest takes options from its environment as well: ours say what it prints, for whoever counts here. */
+async function runPythonTests(): Promise<Tally> {
+  process.env.PYTEST_ADDOPTS = PYTEST_TIMES
+  try {
+    return await runPytest()
+  }
+  finally {
+    delete process.env.PYTEST_ADDOPTS
+  }
+}
+
+async function runUnitTests(): Promise<Tally> {
+  const { file, read } = report('vitest.json')
+  const { code } = await run(packageBin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  return readVitest(read(), code)
+}
+
+async function buildDeck(): Promise<Tally> {
+  try {
+    await ensureDeck()
+    return PASSED
+  }
+  catch (error) {
+    console.error((error as Error).message)
+    return failure('the deck does not build')
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/** A machine of many cores has the tests that measure to wait for as well: more than two spare little. */
+const LOOKING_WORKERS = Math.min(2, availableParallelism())
+
+type Project = 'looking' | 'measuring' | 'smoke'
+
+async function runPlaywright(project: Project, workers: number, chromium: string | undefined): Promise<Tally> {
+  const { file, read } = report(`playwright-${project}.json`)
+  const env = { CHROMIUM: chromium, DECK_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+  const { code } = await run(packageBin('playwright'), ['test', `--project=${project}`, `--workers=${workers}`, '--reporter=list,json'], { env })
+  return readPlaywright(read(), code)
+}
+
+/** Two runs, not one with a dependency: that would leave out what measures when a look fails. */
+async function runBrowserTests({ chromium }: Tools): Promise<Tally> {
+  const looking = await runPlaywright('looking', LOOKING_WORKERS, chromium)
+  return add(looking, await runPlaywright('measuring', 1, chromium))
+}
+
+function exportPdf(...args: string[]) {
+  return async ({ chromium }: Tools): Promise<Tally> => {
+    const { code } = await run(process.execPath, ['scripts/export.ts', ...args], { env: { CHROMIUM: chromium } })
+    return code === 0 ? PASSED : failure(`PDF export ${args.join(' ')}: see its output above`)
+  }
+}
+
+export const CHECKS: readonly Check[] = [
+  verdict('lint', 'ESLint', packageBin('eslint'), ['.']),
+  verdict('lint', 'Types (vue-tsc)', packageBin('vue-tsc'), ['--noEmit']),
+  verdict('rust', 'rustfmt', 'cargo', ['fmt', '--all', '--check'], rust),
+  verdict('rust', 'rustfmt of the snippets', 'rustfmt', ['--edition', '2024', '--check', ...rustSnippets(ROOT)], rust),
+  verdict('rust', 'Clippy', 'cargo', ['clippy', '--workspace', '--all-targets', ...DENY], rust),
+  verdict('rust', 'Clippy for wasm', 'cargo', WASM_CLIPPY, rust),
+  verdict('rust', 'Clippy for wasm with SIMD', 'cargo', WASM_CLIPPY, { ...rust, env: { RUSTFLAGS: '-Ctarget-feature=+simd128' } }),
+  { group: 'rust', name: 'Rust tests', needs: 'rust', run: runCargoTests },
+  { group: 'rust', name: 'Rust snippets', needs: 'rust', run: () => checkRust('check') },
+  { group: 'python', name: 'Python tests', needs: 'python', run: runPythonTests },
+  // After the tests, which build the module that the snippets import.
+  { group: 'python', name: 'Python snippets', needs: 'python', run: () => checkPython('check') },
+  { group: 'python', name: 'Python types (mypy --strict)', needs: 'python', run: () => runPythonTool('mypy', []) },
+  { group: 'python', name: 'Stubs against the module (stubtest)', needs: 'python', run: () => runPythonTool('stubtest', ['match_kernels']) },
+  { group: 'python', name: 'Python lint (ruff)', needs: 'python', run: () => runPythonTool('ruff', ['check']) },
+  { group: 'python', name: 'Python format (ruff)', needs: 'python', run: () => runPythonTool('ruff', ['format', '--check']) },
+  { group: 'python', name: 'The packaged project: built, published, installed, used', needs: 'python', run: checkPackaging },
+  verdict('wasm', 'Prebuilt wasm files match their sources', process.execPath, ['scripts/wasm.ts', '--check']),
+  { group: 'unit', name: 'Unit tests', run: runUnitTests },
+  { group: 'deck', name: 'The deck builds', run: buildDeck },
+  { group: 'browser', name: 'Browser tests', needs: 'chromium', run: runBrowserTests },
+  { group: 'pdf', name: 'PDF of the talk, exported and read back', needs: 'chromium', run: exportPdf() },
+  { group: 'pdf', name: 'PDF of the workshop, exported and read back', needs: 'chromium', run: exportPdf('--workshop') },
+]
+
+const SMOKE: Check = {
+  group: 'browser',
+  name: 'A walk through the workshop, and a lab',
+  needs: 'chromium',
+  run: ({ chromium }) => runPlaywright('smoke', 1, chromium),
+}
+
+const QUICK_GROUPS: readonly Group[] = ['lint', 'rust', 'unit']
+
+/** What `npm test -- --quick` runs. */
+export const QUICK: readonly Check[] = [...CHECKS.filter(({ group }) => QUICK_GROUPS.includes(group)), SMOKE]
+
+const ABSENT: Record<keyof Tools, string> = {
+  chromium: 'no Chromium here',
+  rust: 'no rustup here (https://rustup.rs)',
+  python: 'no Python 3.11 with venv, or no rustup here',
+}
+
+/** One check, or a skip when what it needs isn't there. */
+export async function runCheck(check: Check, tools: Tools): Promise<Tally> {
+  if (check.needs && !tools[check.needs]) {
+    console.log(`skipped: ${ABSENT[check.needs]}`)
+    return skipped()
+  }
+  return check.run(tools)
+}
