@@ -51,6 +51,11 @@ export interface Session {
   configure: (change: SpecChange) => void
   /** Forgets the result and measures again all that was asked for. Resolves when nothing is left to do. */
   restart: () => Promise<SessionState>
+  /**
+   * Takes over what another window's session has come to, and what it was set to: finished lanes are not measured again.
+   * A run that was under way there has ended, as if it had been cancelled.
+   */
+  adopt: (state: SessionState, spec: InputSpec) => void
   /** Cancels, and lets go of the page. */
   dispose: () => void
 }

@@ -21,7 +21,8 @@ export interface Lane {
   /** Time per call in each round that it took part in, ms, and what it is compared with in the same round. */
   times: number[]
   references: number[]
-  estimates?: { time: Estimate, ratio: Estimate }
+  /** Of so many rounds; those of an adopted lane were played elsewhere. */
+  estimates?: { samples: number, time: Estimate, ratio: Estimate }
 }
 
 /** All that was found out about one input. */
@@ -75,9 +76,9 @@ export function addSample(lane: Lane, ms: number, referenceMs: number, spentPerL
   const samples = lane.times.length
   if (samples < limits.fewestRounds)
     return
-  lane.estimates = { time: estimateMedian(lane.times), ratio: pairedRatio(lane.times, lane.references) }
+  lane.estimates = { samples, time: estimateMedian(lane.times), ratio: pairedRatio(lane.times, lane.references) }
   if (lane.phase !== 'measured')
-    lane.phase = isEnough({ samples, spentPerLaneMs, ...lane.estimates }, limits) ? 'measured' : 'measuring'
+    lane.phase = isEnough({ spentPerLaneMs, ...lane.estimates }, limits) ? 'measured' : 'measuring'
 }
 
 /** The most rounds that a result may come to, with the lanes shown. */
@@ -107,9 +108,8 @@ export function laneState(lane: Lane, baseline: string): LaneState {
   }
 }
 
-function measurements({ settled, times, estimates }: Lane, isBaseline: boolean) {
-  const samples = times.length
-  const { time } = estimates!
+function measurements({ settled, estimates }: Lane, isBaseline: boolean) {
+  const { samples, time } = estimates!
   const ratio = isBaseline ? SAME : estimates!.ratio
   return { settled, samples, time, ratio, verdict: verdict(ratio, samples) }
 }

@@ -6,12 +6,14 @@ import type { Lane, Result } from './lanes.ts'
 import type { Limits } from './limits.ts'
 import type { SessionState, SessionStatus } from './state.ts'
 import { validateSize } from '../input.ts'
+import { resultFrom } from './adopt.ts'
 import { reasonNotRun } from './availability.ts'
 import { Conductor } from './conductor.ts'
 import { CalledOff, endOf, RunEnded } from './ending.ts'
 import { Engines, isSameSpec } from './engines.ts'
 import { createLane, createResult, failLane, isFinal, laneState, mostRounds, shownLanes } from './lanes.ts'
 import { LIMITS } from './limits.ts'
+import { isBusy } from './state.ts'
 
 export type { Session, SessionDeps, SpecChange, Visibility } from './api.ts'
 
@@ -98,6 +100,15 @@ class LiveSession implements Session {
     this.cancel()
     this.#result = createResult(this.spec)
     return this.include(this.#wanted)
+  }
+
+  adopt(state: SessionState, spec: InputSpec): void {
+    this.cancel()
+    this.spec = spec
+    this.#result = resultFrom(state, this.#workload)
+    this.#wanted = state.lanes.map(({ id }) => id)
+    this.#dropUnfinished()
+    this.#publish(isBusy(state) ? 'cancelled' : state.status, state)
   }
 
   dispose(): void {

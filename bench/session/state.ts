@@ -48,3 +48,8 @@ export interface SessionState {
   /** When the run ended, ISO 8601. */
   at?: string
 }
+
+/** Whether a run is under way. */
+export function isBusy({ status }: Pick<SessionState, 'status'>): boolean {
+  return ['loading', 'checking', 'warming', 'measuring'].includes(status)
+}

@@ -1,0 +1,35 @@
+/** A session's memory, rebuilt from the state that another one has shown. */
+import type { Workload } from '../workload.ts'
+import type { Lane, Result } from './lanes.ts'
+import type { LaneState, SessionState } from './state.ts'
+import { createLane, createResult } from './lanes.ts'
+
+/** Lanes that the workload does not have are left out: the other window may show an older build of the deck. */
+export function resultFrom({ spec, input, facts, lanes, rounds, selfCheck }: SessionState, { baseline, implementations }: Workload): Result {
+  const result: Result = { ...createResult(spec), input, facts, rounds }
+  for (const implementation of implementations) {
+    const shown = lanes.find(({ id }) => id === implementation.id)
+    if (shown)
+      result.lanes.set(shown.id, { ...createLane(implementation), ...memoryOf(shown) })
+  }
+  const own = result.lanes.get(baseline)?.estimates
+  // The baseline is shown with a ratio of 1; what it came to against itself stands beside the lanes.
+  if (own && selfCheck)
+    own.ratio = selfCheck
+  return result
+}
+
+function memoryOf(lane: LaneState): Partial<Lane> {
+  switch (lane.state) {
+    case 'wrong':
+      return { phase: lane.state, called: { answer: lane.answer, firstCallMs: 0 }, expected: lane.expected }
+    case 'failed':
+      return { phase: lane.state, failure: lane.failure }
+    case 'measured': {
+      const { state, answer, firstCallMs, settled, samples, time, ratio } = lane
+      return { phase: state, called: { answer, firstCallMs }, settled, estimates: { samples, time, ratio } }
+    }
+    default:
+      return {}
+  }
+}
