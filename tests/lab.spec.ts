@@ -73,7 +73,7 @@ test('A press that comes before the window knows whether it measures is not lost
 
 test('The right arrow key alone climbs the whole ladder, and every answer agrees', async ({ page }) => {
   const lab = await openLab(page, LADDER, SMALL)
-  const rungs = ['python-zip', 'python-regex', 'numpy-count', 'js-chars', 'js-swar', 'pyo3-debug', 'pyo3-chars', 'pyo3-bytes', 'pyo3-simd', 'limit-read']
+  const rungs = ['python-zip', 'python-regex', 'python-integer', 'numpy-count', 'pyo3-debug', 'pyo3-chars', 'pyo3-bytes', 'pyo3-simd', 'limit-read']
   for (const [index] of rungs.entries())
     await step(page, LADDER, index + 1)
   await expectDone(lab, Object.fromEntries(rungs.map(id => [id, stateOf(id)])))
@@ -90,14 +90,14 @@ test('The right arrow key alone climbs the whole ladder, and every answer agrees
 
 test('The left arrow key hides a rung, and the right one shows it again: nothing is measured twice', async ({ page }) => {
   const lab = await openLab(page, LADDER, SMALL)
-  await climb(page, lab, ['python-zip', 'python-regex', 'numpy-count', 'js-chars'])
+  await climb(page, lab, ['python-zip', 'python-regex', 'python-integer', 'numpy-count', 'pyo3-debug'])
   const report = await reportText(lab)
 
   await page.keyboard.press('ArrowLeft')
-  await expect(lab.row('js-chars')).toHaveCount(0)
+  await expect(lab.row('pyo3-debug')).toHaveCount(0)
   await expect(lab.row('python-regex')).toHaveAttribute('data-state', 'live')
   await page.keyboard.press('ArrowRight')
-  await expectDone(lab, { 'js-chars': 'live' })
+  await expectDone(lab, { 'pyo3-debug': 'live' })
   expect(await reportText(lab)).toBe(report)
 })
 

@@ -28,6 +28,7 @@ export const doubles = defineLab({
     python({ id: 'python-once', label: 'Python, one pass', source: `${inPython}#once` }),
     python({ id: 'python-sum', label: 'Python, sum', source: `${inPython}#sum` }),
     python({ id: 'python-regex', label: 'Python, regex', source: `${inPython}#regex` }),
+    python({ id: 'python-integer', label: 'Python, one integer', source: `${inPython}#integer`, answers: 'bytes' }),
     python({ id: 'numpy-mask', label: 'NumPy, mask', source: `${inNumPy}#mask`, answers: 'bytes', needs: ['numpy'] }),
     python({ id: 'numpy-count', label: 'NumPy, count_nonzero', source: `${inNumPy}#count`, answers: 'bytes', needs: ['numpy'] }),
     javascript({ id: 'js-chars', label: 'JavaScript, charCodeAt', source: `${inJavaScript}#chars`, answers: 'code-units' }),

@@ -1,4 +1,4 @@
-"""Doubles in plain Python: how many characters repeat the one before?"""
+"""Doubles in plain Python: how many characters repeat the one before? `count_integer` alone counts bytes."""
 
 import re
 from collections.abc import Callable
@@ -51,9 +51,23 @@ def count_sum(text: str) -> int:
 
 # endregion sum
 
+
+# region integer
+def count_integer(text: str) -> int:
+    """The bytes as one integer: where it and itself, one byte further on, agree, XOR leaves a zero byte."""
+    data = text.encode()
+    number = int.from_bytes(data, "little")
+    differences = (number ^ (number >> 8)).to_bytes(len(data), "little")
+    # The last byte has no neighbour to differ from.
+    return differences.count(0, 0, -1)
+
+
+# endregion integer
+
 LANES: dict[str, Callable[[str], int]] = {
     "python-zip": count_zip,
     "python-once": count_once,
     "python-sum": count_sum,
     "python-regex": count_regex,
+    "python-integer": count_integer,
 }
