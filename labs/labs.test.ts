@@ -50,12 +50,13 @@ describe('the labs', () => {
 })
 
 describe('a definition', () => {
-  const { sum } = labs
+  const sum = labs.sum!
+  const first = sum.implementations[0]!
   it.each([
-    ['an implementation twice', { implementations: [...sum.implementations, sum.implementations[0]] }, 'sum has python-sum twice'],
+    ['an implementation twice', { implementations: [...sum.implementations, first] }, 'sum has python-sum twice'],
     ['a baseline that is none', { baseline: 'abacus' }, 'sum has no implementation abacus'],
     ['a default size that is not offered', { defaultSize: 7 }, '7 is none of the sizes of sum'],
-    ['an implementation without an answer', { implementations: [{ ...sum.implementations[0], answers: undefined }] }, 'sum does not say which answer python-sum gives'],
+    ['an implementation without an answer', { implementations: [{ ...first, answers: undefined }] }, 'sum does not say which answer python-sum gives'],
   ])('is refused with %s', (_, change, message) => {
     expect(() => defineLab({ ...sum, ...change })).toThrow(message)
   })

@@ -38,8 +38,9 @@ async function expectDots({ chart, root }: LabOnSlide, count: number): Promise<v
 async function expectToFit({ message }: LabOnSlide): Promise<void> {
   await expect(message).toBeVisible()
   expect(await message.evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => [scrollHeight - clientHeight, scrollWidth - clientWidth])).toEqual([0, 0])
-  const [{ y, height }, chart] = await Promise.all([message, message.locator('xpath=..')].map(async part => (await part.boundingBox())!))
-  expect(y + height).toBeLessThanOrEqual(chart.y + chart.height)
+  const boxes = await Promise.all([message, message.locator('xpath=..')].map(async part => (await part.boundingBox())!))
+  const [messageEnd, chartEnd] = boxes.map(({ y, height }) => y + height)
+  expect(messageEnd).toBeLessThanOrEqual(chartEnd!)
 }
 
 async function expectFailed(lab: LabOnSlide, ids: readonly string[], why: RegExp): Promise<void> {

@@ -25,7 +25,7 @@ export function climb(workload: Workload, ids = workload.implementations.map(({ 
     clicks: shown.length,
     shown,
     revealedAt: click => shown.slice(0, Math.max(click, 1)),
-    emphasisAt: click => shown[Math.max(click, 1) - 1],
+    emphasisAt: click => shown[Math.max(click, 1) - 1]!,
     wantedAt: click => shown.slice(0, click),
   }
 }
@@ -35,7 +35,7 @@ export function climb(workload: Workload, ids = workload.implementations.map(({ 
  *
  * @throws RangeError naming the first id that the workload does not have
  */
-export function atOnce(workload: Workload, ids: readonly string[], emphasis = ids[0]): Steps {
+export function atOnce(workload: Workload, ids: readonly string[], emphasis = ids[0]!): Steps {
   inOrder(workload, [emphasis])
   const shown = inOrder(workload, ids)
   return {

@@ -21,7 +21,7 @@ describe('a cell', () => {
     const states = [asked, began, printed('1\n'), ended()].map((_, index, events) => after(...events.slice(0, index + 1)))
     expect(states.map(({ status }) => status)).toEqual(['starting', 'running', 'running', 'done'])
     expect(states.map(isBusy)).toEqual([true, true, true, false])
-    expect(states[2].output).toBe('1\n')
+    expect(states[2]!.output).toBe('1\n')
     expect(states[3]).toEqual({ status: 'done', code: CODE, ...RESULT })
   })
 

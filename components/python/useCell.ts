@@ -20,7 +20,7 @@ export function useCell(stores: readonly CellStore[], records: readonly Recorded
   const isActive = useIsActive()
   const canRun = typeof WebAssembly !== 'undefined'
 
-  const store = computed(() => stores[Math.max(click.value, 1) - 1])
+  const store = computed(() => stores[Math.max(click.value, 1) - 1]!)
   const state = computed(() => store.value.state.value)
   const text = computed({ get: () => store.value.text.value, set: next => store.value.edit(next) })
   const isBusy = computed(() => isStateBusy(state.value))

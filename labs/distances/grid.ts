@@ -10,8 +10,8 @@ export function byGrid({ xs, ys, otherXs, otherYs }: PointSets, found: Float64Ar
   const grid = sortIntoCells(otherXs, otherYs)
   for (let i = 0; i < xs.length; i++) {
     let best = Number.MAX_VALUE
-    for (let ring = 0; best > beyond(grid, xs[i], ys[i], ring); ring++)
-      best = leastInRing(grid, xs[i], ys[i], ring, best)
+    for (let ring = 0; best > beyond(grid, xs[i]!, ys[i]!, ring); ring++)
+      best = leastInRing(grid, xs[i]!, ys[i]!, ring, best)
     found[i] = Math.sqrt(best)
   }
 }

@@ -8,8 +8,8 @@ export function allPairs({ xs, ys, otherXs, otherYs }: PointSets, found: Float64
   for (let i = 0; i < xs.length; i++) {
     let best = Number.MAX_VALUE
     for (let j = 0; j < otherXs.length; j++) {
-      const dx = xs[i] - otherXs[j]
-      const dy = ys[i] - otherYs[j]
+      const dx = xs[i]! - otherXs[j]!
+      const dy = ys[i]! - otherYs[j]!
       const squared = dx * dx + dy * dy
       if (squared < best)
         best = squared
@@ -24,12 +24,12 @@ export function allPairs({ xs, ys, otherXs, otherYs }: PointSets, found: Float64
 export function byFlatbush({ xs, ys, otherXs, otherYs }: PointSets, found: Float64Array) {
   const index = new Flatbush(otherXs.length)
   for (let j = 0; j < otherXs.length; j++)
-    index.add(otherXs[j], otherYs[j])
+    index.add(otherXs[j]!, otherYs[j]!)
   index.finish()
   for (let i = 0; i < xs.length; i++) {
-    const [nearest] = index.neighbors(xs[i], ys[i], 1)
-    const dx = xs[i] - otherXs[nearest]
-    const dy = ys[i] - otherYs[nearest]
+    const nearest = index.neighbors(xs[i]!, ys[i]!, 1)[0]!
+    const dx = xs[i]! - otherXs[nearest]!
+    const dy = ys[i]! - otherYs[nearest]!
     found[i] = Math.sqrt(dx * dx + dy * dy)
   }
 }

@@ -18,9 +18,9 @@ type Resident = (text: ResidentText) => Omit<Executable, 'dispose'>
  */
 function inJavaScript(id: string, bytes: Uint8Array): Executable | undefined {
   if (id in onText)
-    return { run: onText[id].bind(undefined, toString(bytes)) }
+    return { run: onText[id]!.bind(undefined, toString(bytes)) }
   if (id in onBytes)
-    return { run: onBytes[id].bind(undefined, bytes) }
+    return { run: onBytes[id]!.bind(undefined, bytes) }
   return undefined
 }
 
@@ -63,9 +63,10 @@ export function executables({ loadKernels, threads }: WorkerTools): Prepare {
       return executable
     if (id === 'workers-2')
       return inThreads(2, bytes, threads)
-    if (!(id in rust))
+    const lane = rust[id]
+    if (!lane)
       throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/doubles/executables.ts', remedy: 'Add it there.' })
-    const [build, resident] = rust[id]
+    const [build, resident] = lane
     const { ResidentText } = await loadKernels(build)
     const text = new ResidentText(bytes)
     return { ...resident(text), dispose: () => text.free() }

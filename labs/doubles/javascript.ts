@@ -34,10 +34,10 @@ const ONES = 0x01010101
 /** Counts, in four one-byte counters, the bytes that differ from the byte before them. */
 // #region swar
 function differing(words: Uint32Array, from: number, to: number) {
-  let last = from ? words[from - 1] : ~words[0] << 24
+  let last = from ? words[from - 1]! : ~words[0]! << 24
   let counters = 0
   for (let i = from; i < to; i++) {
-    const word = words[i]
+    const word = words[i]!
     const diff = word ^ (word << 8 | last >>> 24)
     counters += ((diff & LOW) + LOW | diff) >>> 7 & ONES
     last = word

@@ -9,6 +9,6 @@ export function makeLetters(size: number, seed: number): Uint8Array {
   const codes = new TextEncoder().encode(LETTERS)
   const letters = new Uint8Array(size)
   for (let i = 0; i < size; i++)
-    letters[i] = codes[random.below(codes.length)]
+    letters[i] = codes[random.below(codes.length)]!
   return letters
 }

@@ -7,7 +7,7 @@ const tools = {} as WorkerTools
 const spec = { workload: 'sum', size: 1, seed: 1 }
 
 function servedWith(executables: Lab['executables']) {
-  return servedLabs({ sum: { ...labs.sum, executables } }, tools).sum
+  return servedLabs({ sum: { ...labs.sum!, executables } }, tools).sum!
 }
 
 it('serves the labs of which something runs in JavaScript or wasm', () => {

@@ -58,12 +58,12 @@ export function checkClicks({ ladder }: DeckSlide, clicks: number): string[] {
 /** Stepped highlights end in `all`, for the PDF prints the last step; a region that is named exists. */
 export function checkCodeSource({ content }: DeckSlide, root: string): string[] {
   const fences = [...content.matchAll(/^(?:```|<<<)[^{\n]*\{([^{}\n]+)\}/gm)]
-    .filter(([, steps]) => steps.includes('|') && !steps.endsWith('|all'))
+    .filter(([, steps]) => steps!.includes('|') && !steps!.endsWith('|all'))
     .map(([line]) => `does not end in "all": ${line}`)
   const regions = [...content.matchAll(/^<<< @\/([^\s#]+)(?:#(\S+))?/gm)].flatMap(([, file, region]) => {
-    if (!existsSync(join(root, file)))
+    if (!existsSync(join(root, file!)))
       return [`no file ${file}`]
-    const has = !region || new RegExp(`(?:#|//)\\s*region ${region}\\s*$`, 'm').test(readFileSync(join(root, file), 'utf8'))
+    const has = !region || new RegExp(`(?:#|//)\\s*region ${region}\\s*$`, 'm').test(readFileSync(join(root, file!), 'utf8'))
     return has ? [] : [`no region ${region} in ${file}`]
   })
   return [...fences, ...regions]

@@ -21,7 +21,7 @@ function measure([selector, zones, free]: [string, typeof ZONES, boolean]): stri
     .flatMap((element) => {
       const { left, top, right, bottom } = element.getBoundingClientRect()
       const is = [left - canvas.left, top - canvas.top, right - canvas.left, bottom - canvas.top].map(px => px / scale)
-      return is.some((px, side) => Math.abs(px - expected[side]) > 1) ? [`${zone} lies at ${is.map(Math.round).join(', ')}`] : []
+      return is.some((px, side) => Math.abs(px - expected[side]!) > 1) ? [`${zone} lies at ${is.map(Math.round).join(', ')}`] : []
     }))
 }
 
