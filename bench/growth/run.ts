@@ -14,14 +14,9 @@ export interface GrowthDeps {
   /** A new session for each size. */
   createSession: (workload: Workload) => Session
   machine: MachineName
-  /** Whether the page is hidden now: what was measured until then is void. */
-  isHidden: () => boolean
   /** Time that one implementation may take at one size, ms. */
   pointMs?: number
 }
-
-/** An answer that came late spoils a size, and on a busy machine one does now and then: it is measured anew, so often at most. */
-const ATTEMPTS = 3
 
 /** Nothing starts by itself. What was measured is kept, and never measured again unless asked for. */
 export class GrowthRun {
@@ -86,7 +81,7 @@ export class GrowthRun {
 
   /** False when the run is over. */
   async #measureSize(run: number, size: number): Promise<boolean> {
-    for (let spoilt = 0; ;) {
+    for (;;) {
       const ids = this.#missingAt(size)
       if (ids.length === 0)
         return true
@@ -94,17 +89,11 @@ export class GrowthRun {
       const ended = await this.#runSession(workload, size)
       if (this.#run !== run || this.state.status !== 'measuring')
         return false
-      if (ended.status === 'cancelled') {
-        this.cancel()
+      if (ended.status === 'cancelled' || ended.status === 'void') {
+        this.#end(ended.status, ended.failure)
         return false
       }
-      if (ended.status !== 'void') {
-        this.#keep(ended, workload, size)
-      }
-      else if (++spoilt >= ATTEMPTS || this.#deps.isHidden()) {
-        this.#end('void', ended.failure)
-        return false
-      }
+      this.#keep(ended, workload, size)
     }
   }
 

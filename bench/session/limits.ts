@@ -18,6 +18,8 @@ export interface Limits {
   requestMs: number
   /** A pause of no length, or an answer, that comes this late shows a throttled page or a machine that slept. */
   throttledMs: number
+  /** So many that come late void a run; those before cost their rounds. */
+  mostLate: number
   /** Subscribers hear of progress at most this often. */
   publishEveryMs: number
 }
@@ -37,6 +39,8 @@ export const LIMITS: Limits = {
   requestMs: 20_000,
   // A hidden page gets one timer a second.
   throttledMs: 900,
+  // A window that mounts all its slides holds its page up for a second, once; a throttled page is late again and again.
+  mostLate: 3,
   // Eight a second: the eye follows, the chart's moves of 200 ms stay whole, and no long task comes of drawing.
   publishEveryMs: 125,
 }

@@ -220,14 +220,28 @@ describe('a run that cannot be trusted is void', () => {
     expect(wasm.log.asked).toEqual([])
   })
 
-  it('when the machine slept', async () => {
+  it('when answers come late again and again, as those of a throttled page do', async () => {
     const { session, time } = simulate(good)
     void session.include(['base'])
-    await time.run(() => session.state.status === 'measuring')
-    time.sleep(LIMITS.throttledMs + 100)
-    await time.run()
+    for (let late = 0; late < LIMITS.mostLate; late++) {
+      const { rounds } = session.state
+      await time.run(() => session.state.status === 'measuring' && session.state.rounds === rounds)
+      time.sleep(LIMITS.throttledMs + 100)
+      await time.run(() => session.state.rounds > rounds || session.state.status === 'void')
+    }
     expect(session.state).toMatchObject({ status: 'void', lanes: [], failure: { where: 'this page' } })
     expect(session.state.failure?.what).toMatch(/came \d+ ms late/)
+  })
+
+  it('but one answer that is late costs its round alone', async () => {
+    const { session, time, wasm } = simulate(good)
+    const over = session.include(['base'])
+    await time.run(() => session.state.status === 'measuring' && wasm.log.open === 1)
+    time.sleep(LIMITS.throttledMs + 100)
+    await time.run(() => session.state.status === 'done')
+    const { status, rounds } = await over
+    expect(status).toBe('done')
+    expect(wasm.log.asked.filter(question => question.startsWith('round'))).toHaveLength(rounds + 1)
   })
 
   it('and the same lanes can be measured again', async () => {

@@ -33,7 +33,6 @@ export function simulateGrowth(implementations: Record<string, SizedImplementati
   })
   const run = new GrowthRun(simulatedWorkload(Object.keys(implementations)), {
     machine: { cpu: 'Simulated', cores: 1, os: 'none' },
-    isHidden: () => visibility.hidden,
     createSession: workload => createSession(workload, simulatedDeps(time, () => runtime, visibility)),
   })
   const states: GrowthState[] = []

@@ -25,7 +25,6 @@ function windows(count: number) {
     const runtime = new SimulatedRuntime(time, { implementations: { simd: { callMs: 1 }, grid: { callMs: 2 } } })
     const store = new GrowthStore(simulatedWorkload(IDS), {
       machine: { cpu: '', cores: 1, os: 'none' },
-      isHidden: () => false,
       windows: { isRunner: () => at.runner === index, whenKnown: action => action() },
       link: {
         // As a channel does: copies, and never to oneself.

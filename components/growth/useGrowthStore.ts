@@ -6,7 +6,6 @@ import { stopLabs } from '../lab/store.ts'
 import { useLink } from '../runtime/link.ts'
 import { machineName } from '../runtime/machine.ts'
 import { pageSession } from '../runtime/page-session.ts'
-import { pageVisibility } from '../runtime/visibility.ts'
 import { useGrowthLink } from './growth-link.ts'
 import { GrowthStore } from './growth-store.ts'
 
@@ -26,7 +25,6 @@ export function useGrowthStore(of: string): GrowthStore | undefined {
   const made = new GrowthStore(workload, {
     createSession: sized => pageSession(sized, isRecording() ? undefined : LIMITS),
     machine: machineName(),
-    isHidden: () => pageVisibility.hidden,
     windows: useLink(),
     link: useGrowthLink(),
     fetchRecording: variant => fetchGrowth(`${import.meta.env.BASE_URL}recorded/${growthFile(of, variant)}`, url => fetch(url)),
