@@ -128,7 +128,7 @@ describe('growthRun', () => {
     const { run, measure, time } = simulateGrowth({ square, linear })
     await measure({}, () => run.state.now?.size === 100 && run.state.now.session.status === 'measuring')
     for (let late = 0; late < LIMITS.mostLate; late++) {
-      time.sleep(LIMITS.throttledMs)
+      time.sleep(2 * LIMITS.throttledMs)
       const { now } = run.state
       await time.run(() => run.state.now !== now)
     }
