@@ -59,7 +59,7 @@ test.describe('A cell', () => {
   test('prints its code and what was recorded of it, never as live', async ({ page }) => {
     await page.goto('/print?print=true')
     const cells = page.locator('.print-slide-container [data-cell]')
-    const printed = page.locator('.print-slide-container', { hasText: 'Errors cross as exceptions' })
+    const printed = page.locator('.print-slide-container', { hasText: 'Rust errors become Python exceptions' })
     await expect(printed.locator('.cell-code')).toHaveText([/demo\.checked_sqrt\(-1\.0\)/, /demo\.panic\("out of tea"\)/])
     await expect(printed.locator('[data-output]')).toHaveText(['Hello audience, from Rust'])
     await expect(printed.locator('[data-traceback] .exception')).toHaveText(['ValueError: -1 has no real square root', 'pyo3_runtime.PanicException: out of tea'])
