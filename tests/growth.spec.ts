@@ -74,7 +74,7 @@ for (const [name, no] of Object.entries({ CROSSING, DATA })) {
 
 test('Clicks measure three sizes, tell the crossing, then the exponents; nothing is told before', async ({ page }) => {
   const growth = await open(page, CROSSING, SMALL)
-  await expect(growth.title).toHaveText('The lines cross somewhere, and you may say where')
+  await expect(growth.title).toHaveText('The lines cross somewhere: take a guess')
   await expect(growth.chart).not.toHaveAttribute('aria-label', /overtakes|grows|crossing/)
   await step(page, CROSSING, 1)
   await expectStatus(growth, 'done')

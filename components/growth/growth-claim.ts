@@ -3,39 +3,40 @@ import type { Meeting } from '../../bench/growth/crossing.ts'
 import type { Claim } from '../chart/claim.ts'
 import type { Compared } from './growth-compare.ts'
 import { invert } from '../chart/against.ts'
+import { capitalised } from '../chart/claim.ts'
 import { formatCount, formatEstimatedRatio, formatRatioInterval } from '../chart/format.ts'
 import { formatCrossing } from './growth-format.ts'
 
-/** Before the crossing is told, for it is to be guessed. */
-const UNTOLD = 'The lines cross somewhere, and you may say where'
+/** Shown until the crossing is revealed, because the audience guesses first. */
+const UNTOLD = 'The lines cross somewhere: take a guess'
 
 /** `The grid overtakes SIMD brute force at about 180 points`. */
 export function claimForCrossing(meeting: Meeting | undefined, first: string, second: string, unit: string): Claim {
   if (!meeting || meeting.kind === 'too-few')
     return { text: UNTOLD }
   if (meeting.kind === 'unclear')
-    return { text: `${first} and ${second}: no clear crossing here` }
+    return { text: `${capitalised(first)} and ${second}: no clear crossing` }
   if (meeting.kind === 'apart') {
     const [ahead, behind] = meeting.faster === 'first' ? [first, second] : [second, first]
-    return { text: `${ahead} stays ahead of ${behind} up to ${formatCount(meeting.clearTo)} ${unit}` }
+    return { text: `${capitalised(ahead)} stays faster than ${behind} up to ${formatCount(meeting.clearTo)} ${unit}` }
   }
   const { overtaker, size } = meeting.crossings.at(-1)!
   const [above, below] = overtaker === 'first' ? [first, second] : [second, first]
   const { value, range } = formatCrossing(size)
-  return { text: `${above} overtakes ${below} at about ${value} ${unit}`, interval: `Range: ${range}` }
+  return { text: `${capitalised(above)} overtakes ${below} at about ${value} ${unit}`, interval: `Range: ${range}` }
 }
 
-/** `Data decides: on ten clusters the grid takes 150× as long`. */
+/** `Data matters: on ten clusters the grid takes 150× as long`. */
 export function claimForInputs(compared: Compared | undefined, lane: string, input: string): Claim {
   switch (compared?.verdict) {
     case 'longer':
-      return stating(`Data decides: on ${input} ${lane} takes ${formatEstimatedRatio(compared.ratio)} as long`, compared.ratio)
+      return stating(`Data matters: on ${input} ${lane} takes ${formatEstimatedRatio(compared.ratio)} as long`, compared.ratio)
     case 'shorter':
-      return stating(`Data decides: without ${input} ${lane} takes ${formatEstimatedRatio(invert(compared.ratio))} as long`, invert(compared.ratio))
+      return stating(`Data matters: without ${input} ${lane} takes ${formatEstimatedRatio(invert(compared.ratio))} as long`, invert(compared.ratio))
     case 'no-difference':
-      return { text: `On ${input} ${lane} takes no clearly longer time` }
+      return { text: `No clear difference for ${lane} on ${input}` }
     case undefined:
-      return { text: `Data decides how long ${lane} takes` }
+      return { text: `How long ${lane} takes depends on the data` }
   }
 }
 

@@ -127,10 +127,10 @@ describe('the panel before the crossing is told', () => {
 
 describe('titles', () => {
   const claims = [
-    claimForCrossing(crossing, 'SIMD over all pairs', 'The grid', 'points').text,
-    claimForCrossing({ kind: 'apart', from: 10, to: 100_000, faster: 'first', clearFrom: 10, clearTo: 100_000 }, 'SIMD over all pairs', 'The grid', 'points').text,
-    claimForCrossing({ kind: 'unclear', from: 1, to: 2 }, 'SIMD over all pairs', 'The grid', 'points').text,
-    claimForCrossing(undefined, 'SIMD over all pairs', 'The grid', 'points').text,
+    claimForCrossing(crossing, 'SIMD over all pairs', 'the grid', 'points').text,
+    claimForCrossing({ kind: 'apart', from: 10, to: 100_000, faster: 'first', clearFrom: 10, clearTo: 100_000 }, 'SIMD over all pairs', 'the grid', 'points').text,
+    claimForCrossing({ kind: 'unclear', from: 1, to: 2 }, 'SIMD over all pairs', 'the grid', 'points').text,
+    claimForCrossing(undefined, 'SIMD over all pairs', 'the grid', 'points').text,
     ...(['longer', 'shorter', 'no-difference'] as const).map(verdict =>
       claimForInputs({ id: 'grid', size: 10, ratio: { value: 150, low: 140, high: 160 }, verdict }, 'the grid', 'ten clusters').text),
     claimForInputs(undefined, 'the grid', 'ten clusters').text,
@@ -147,7 +147,7 @@ describe('titles', () => {
   it('state the crossing, or the ratio with its interval', () => {
     expect(claims[0]).toBe('The grid overtakes SIMD over all pairs at about 200 points')
     expect(claimForInputs({ id: 'grid', size: 10, ratio: { value: 150, low: 140, high: 160 }, verdict: 'longer' }, 'the grid', 'ten clusters')).toEqual({
-      text: 'Data decides: on ten clusters the grid takes 150× as long',
+      text: 'Data matters: on ten clusters the grid takes 150× as long',
       interval: '95% interval: 140 to 160',
     })
   })
