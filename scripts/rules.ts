@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { CommandError, runCommand } from './lib/command.ts'
 import { inRoot } from './lib/paths.ts'
 import { ensureVenv } from './lib/python/venv.ts'
-import { run } from './lib/run.ts'
+import { must } from './lib/run.ts'
 import { bundleRules } from './rules/bundle.ts'
 
 const FILE = inRoot('public', 'ruff', 'rules.json')
@@ -19,8 +19,9 @@ const command = {
 
 await runCommand(command, async ({ check }: { check?: boolean }) => {
   const { bin } = await ensureVenv()
+  const ruff = (...args: string[]) => must(join(bin, 'ruff'), args)
   const { lint: { select } } = JSON.parse(readFileSync(inRoot('snippets', 'tooling', 'ruff.json'), 'utf8')) as { lint: { select: string[] } }
-  const bundle = bundleRules(await ask(bin, ['rule', '--all', '--output-format', 'json']), await ask(bin, ['--version']), select)
+  const bundle = bundleRules(await ruff('rule', '--all', '--output-format', 'json'), (await ruff('--version')).trim(), select)
   if (check && readFileSync(FILE, 'utf8') !== bundle)
     throw new CommandError('public/ruff/rules.json is not what the pinned ruff says. Run: npm run rules.')
   if (!check) {
@@ -29,10 +30,3 @@ await runCommand(command, async ({ check }: { check?: boolean }) => {
   }
   console.log(`public/ruff/rules.json: ${(JSON.parse(bundle) as { rules: unknown[] }).rules.length} rules, ${bundle.length.toLocaleString('en')} characters.`)
 })
-
-async function ask(bin: string, args: string[]): Promise<string> {
-  const { code, output } = await run(join(bin, 'ruff'), args, { show: false })
-  if (code !== 0)
-    throw new CommandError(`ruff ${args.join(' ')} ended with exit code ${code}: ${output}`)
-  return output.trim()
-}

@@ -1,8 +1,8 @@
 /** `npm run snippets`: compiles and runs every snippet, and writes down beside each what came of it. */
 import { runCommand } from './lib/command.ts'
-import { add, exitCode, summaryLine } from './lib/counts.ts'
 import { installNative } from './lib/python/native.ts'
 import { ensureVenv } from './lib/python/venv.ts'
+import { add, exitCode, summaryLine } from './lib/tally.ts'
 import { checkPython, checkRust } from './snippets/check.ts'
 
 const command = {

@@ -1,12 +1,12 @@
-import type { Tally, Timed } from './lib/counts.ts'
+import type { Tally, Timed } from './lib/tally.ts'
 /** `npm test`: every check of the project, one after the other; goes on after a failure and counts them all. */
 import type { Check, Tools } from './test/checks.ts'
 import process from 'node:process'
 import { ensureChromium } from './lib/chromium.ts'
 import { oneOf, reportError, runCommand, UsageError } from './lib/command.ts'
-import { add, exitCode, failure, NOTHING, summaryLine } from './lib/counts.ts'
 import { ensureVenv, findPython } from './lib/python/venv.ts'
 import { ensureRust, ensureWasmPack } from './lib/rust.ts'
+import { add, exitCode, failure, NOTHING, summaryLine } from './lib/tally.ts'
 import { CHECKS, GROUPS, QUICK, runCheck } from './test/checks.ts'
 import { timesText } from './test/times.ts'
 
@@ -64,13 +64,10 @@ async function findTools(needs: Set<string | undefined>, asked?: string): Promis
   const tools: Tools = { rust: false, python: false }
   let missing = NOTHING
   const attempt = async (what: string, find: () => Promise<void>) => {
-    try {
-      await find()
-    }
-    catch (error) {
+    await find().catch((error: Error) => {
       reportError(error)
-      missing = add(missing, failure(`set-up: ${what}: ${(error as Error).message}`))
-    }
+      missing = add(missing, failure(`set-up: ${what}: ${error.message}`))
+    })
   }
   if (needs.has('rust') || needs.has('python'))
     await attempt('Rust', async () => { tools.rust = await findRust() })

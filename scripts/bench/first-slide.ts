@@ -5,10 +5,9 @@ import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
 import { estimateMedian, pairedRatio } from '../../bench/statistics/estimates.ts'
 import { ensureChromium, launchOptions } from '../lib/chromium.ts'
-import { CommandError } from '../lib/command.ts'
 import { ensureDeck } from '../lib/deck.ts'
 import { inRoot, packageBin } from '../lib/paths.ts'
-import { run } from '../lib/run.ts'
+import { must } from '../lib/run.ts'
 import { serve } from '../lib/serve.ts'
 import { formatMs } from '../lib/table.ts'
 
@@ -24,9 +23,7 @@ async function ensureStarter(): Promise<string> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await copyFile(inRoot('node_modules', '@slidev', 'cli', 'template.md'), `${folder}/slides.md`)
-  const { code, output } = await run(packageBin('slidev'), ['build', 'slides.md', '--out', 'dist'], { cwd: folder, show: false })
-  if (code !== 0)
-    throw new CommandError(`${output}\nSlidev's starter deck does not build (see above).`)
+  await must(packageBin('slidev'), ['build', 'slides.md', '--out', 'dist'], { cwd: folder, problem: 'Slidev\'s starter deck does not build' })
   return built
 }
 

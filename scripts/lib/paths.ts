@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 
 /** The repository's folder. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+export const ROOT = resolve(import.meta.dirname, '../..')
 
 export const inRoot = (...path: string[]): string => join(ROOT, ...path)
 

@@ -1,8 +1,8 @@
-/** Child processes: shown while they run, and kept as text for whoever counts. */
-import type { Buffer } from 'node:buffer'
-import type { SpawnOptions } from 'node:child_process'
+/** Child processes: the one way in which commands start programs. */
 import { spawn } from 'node:child_process'
+import { basename } from 'node:path'
 import process from 'node:process'
+import { CommandError } from './command.ts'
 import { ROOT } from './paths.ts'
 
 export interface Finished {
@@ -10,6 +10,7 @@ export interface Finished {
   code: number
   /** Standard output and error, in the order of arrival. */
   output: string
+  stdout: string
 }
 
 export interface RunOptions {
@@ -19,33 +20,63 @@ export interface RunOptions {
   /** Show the output while it runs. */
   show?: boolean
   timeoutMs?: number
+  /** Ends the program. */
+  signal?: AbortSignal
+  /** Is given all output as it arrives. */
+  onOutput?: (text: string) => void
 }
 
 /** Never rejects: a program that isn't there is a result as well. */
-export function run(program: string, args: string[], { cwd = ROOT, env, show = true, timeoutMs }: RunOptions = {}): Promise<Finished> {
-  const options: SpawnOptions = {
-    cwd,
-    env: { ...process.env, ...(show && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: timeoutMs,
-  }
+export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const { cwd = ROOT, env, show = true, timeoutMs, signal, onOutput } = options
   return new Promise((resolve) => {
-    const child = spawn(program, args, options)
-    let output = ''
-    const keep = (target: NodeJS.WriteStream) => (chunk: Buffer) => {
-      output += chunk
-      if (show)
-        target.write(chunk)
+    const child = spawn(program, args, {
+      cwd,
+      signal,
+      env: { ...process.env, ...(show && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: timeoutMs,
+    })
+    const finished: Finished = { code: -1, output: '', stdout: '' }
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => {
+        finished.output += text
+        if (name === 'stdout')
+          finished.stdout += text
+        if (show)
+          process[name].write(text)
+        onOutput?.(text)
+      })
     }
-    child.stdout!.on('data', keep(process.stdout))
-    child.stderr!.on('data', keep(process.stderr))
-    child.on('error', error => resolve({ code: -1, output: `${output}${error.message}\n` }))
-    child.on('close', (code, signal) => resolve({ code: code ?? 128, output: signal ? `${output}ended by ${signal}\n` : output }))
+    child.on('error', error => finished.output += `${error.message}\n`)
+    // Comes after an error as well, with a negative code when nothing was started.
+    child.on('close', (code, ending) => {
+      finished.output += ending ? `ended by ${ending}\n` : ''
+      resolve({ ...finished, code: Math.max(-1, code ?? 128) })
+    })
   })
 }
 
-/** The output of a quick question to a program, or `undefined` when it failed or isn't there. */
-export async function ask(program: string, args: string[], options: Omit<RunOptions, 'show'> = {}): Promise<string | undefined> {
-  const { code, output } = await run(program, args, { timeoutMs: 30_000, ...options, show: false })
-  return code === 0 ? output.trim() : undefined
+export interface MustOptions extends RunOptions {
+  /** What it means that the program fails, as a sentence without its full stop. */
+  problem?: string
+}
+
+/**
+ * What a program writes to its standard output; nothing is shown.
+ *
+ * @throws CommandError with all output when it ends badly
+ */
+export async function must(program: string, args: readonly string[], { problem, ...options }: MustOptions = {}): Promise<string> {
+  const { code, output, stdout } = await run(program, args, { show: false, ...options })
+  if (code === 0)
+    return stdout
+  const call = [basename(program), ...args.slice(0, 2)].join(' ')
+  throw new CommandError(`${output}\n${problem ?? `${call} ${code < 0 ? 'does not start' : `ended with exit code ${code}`}`} (see above).`)
+}
+
+/** The trimmed output of a quick question to a program, or `undefined` when it failed or isn't there. */
+export async function ask(program: string, args: readonly string[], options: RunOptions = {}): Promise<string | undefined> {
+  const { code, stdout } = await run(program, args, { timeoutMs: 30_000, ...options, show: false })
+  return code === 0 ? stdout.trim() : undefined
 }

@@ -13,7 +13,7 @@ import { thisSystem } from '../lib/machine.ts'
 import { inRoot } from '../lib/paths.ts'
 import { unpackNative } from '../lib/python/native.ts'
 import { ensureVenv } from '../lib/python/venv.ts'
-import { ask, run } from '../lib/run.ts'
+import { ask, must } from '../lib/run.ts'
 import { nativeWorkload, reportOfSittings, TWIN } from './sittings.ts'
 
 /** As few as give a median an interval that narrows with the machine's noise, and not with luck. */
@@ -55,12 +55,10 @@ async function nativeLanes({ python }: Venv, lab: string): Promise<string[]> {
 
 async function sit({ python }: Venv, folder: string): Promise<BenchmarkJson> {
   const result = join(folder, 'result.json')
-  const { code, output } = await run(python, [
+  await must(python, [
     ...['-m', 'pytest', '-q', inRoot('scripts', 'record', 'bench_lanes.py'), `--benchmark-json=${result}`],
     ...['--benchmark-disable-gc', '--benchmark-warmup=on', '--benchmark-min-rounds=5', `--benchmark-max-time=${LANE_S}`],
-  ], { show: false, env: { SITTING: join(folder, 'sitting.json') } })
-  if (code !== 0)
-    throw new CommandError(`${output}\nThe native lanes did not run (see above). Nothing was stored.`)
+  ], { env: { SITTING: join(folder, 'sitting.json') }, problem: 'Nothing was stored, for the native lanes did not run' })
   return JSON.parse(await readFile(result, 'utf8')) as BenchmarkJson
 }
 

@@ -1,10 +1,10 @@
 /** Exercises all snippets and holds what comes of them against the records beside them, or writes these anew. */
 import type { PythonRecord, RustRecord } from '../../snippets/records.ts'
-import type { Tally } from '../lib/counts.ts'
+import type { Tally } from '../lib/tally.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { CommandError } from '../lib/command.ts'
-import { add, failure, NOTHING, PASSED } from '../lib/counts.ts'
 import { inRoot, ROOT } from '../lib/paths.ts'
+import { add, attempt, failure, NOTHING } from '../lib/tally.ts'
 import { differing, ofItsPython } from './compare.ts'
 import { pythonRecordOf, pythonSnippets, rustRecordOf, rustSnippets } from './files.ts'
 import { runCells } from './python.ts'
@@ -43,19 +43,6 @@ export async function checkPython(mode: Mode): Promise<Tally> {
     console.log(`${file}: ${records[index]!.raised ?? records[index]!.value ?? 'runs'}`)
   })))
   return add(NOTHING, ...results)
-}
-
-async function attempt(what: string, action: () => Promise<void>): Promise<Tally> {
-  try {
-    await action()
-    return PASSED
-  }
-  catch (error) {
-    if (!(error instanceof CommandError))
-      throw error
-    console.error(error.message)
-    return failure(error.message.startsWith(what) ? error.message.split('\n')[0]! : `${what}: ${error.message.split('\n').at(-1)}`)
-  }
 }
 
 /** Compares with the committed record, all but some fields; or writes it. */

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { CommandError } from '../lib/command.ts'
 import { startIndex } from '../lib/packaging/local-index.ts'
-import { must, PROJECT, toolEnv } from '../lib/packaging/project.ts'
+import { mustInProject, PROJECT, toolEnv } from '../lib/packaging/project.ts'
 import { ask } from '../lib/run.ts'
 import { INDEX, scrub } from './scrub.ts'
 import { COLOURS, runInShell } from './shell.ts'
@@ -78,7 +78,7 @@ async function placeProject(venv: Venv, folder: string, env: NodeJS.ProcessEnv):
   const project = join(folder, 'accounts')
   const built = ['target', 'dist', '.venv', '__pycache__']
   cpSync(PROJECT, project, { recursive: true, filter: path => !built.some(name => path.split(/[/\\]/).includes(name)) || path === PROJECT })
-  const git = (...args: string[]) => must(venv, 'git', args, { cwd: project, env })
+  const git = (...args: string[]) => mustInProject(venv, 'git', args, { cwd: project, env })
   await git('init', '--quiet')
   await git('add', '.')
   await git('commit', '--quiet', '--message', 'Accounts in whole cents')

@@ -1,9 +1,6 @@
 /** Runs one command as a terminal would, and notes when each line came. */
-import type { Buffer } from 'node:buffer'
 import type { Line } from '../../snippets/terminals/session.ts'
-import { spawn } from 'node:child_process'
-import { performance } from 'node:perf_hooks'
-import process from 'node:process'
+import { run } from '../lib/run.ts'
 
 export interface ShellResult {
   exitCode: number
@@ -11,7 +8,6 @@ export interface ShellResult {
 }
 
 const WITHIN_MS = 300_000
-const SHELL = ['-c', '--norc'] as const
 
 /** Programs colour what they write although nobody looks, and are told how wide it may be. */
 export const COLOURS = {
@@ -24,25 +20,20 @@ export const COLOURS = {
 } as const
 
 /** Standard output and error in the order of arrival, in bash. */
-export function runInShell(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<ShellResult> {
-  return new Promise((resolve, reject) => {
-    const started = performance.now()
-    const child = spawn('bash', [SHELL[1], SHELL[0], command], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: WITHIN_MS })
-    const lines: Line[] = []
-    let open = ''
-    const end = (text: string) => lines.push({ atMs: Math.round(performance.now() - started), text: text.replace(/\r$/, '') })
-    const keep = (chunk: Buffer) => {
-      const parts = (open + chunk.toString()).split('\n')
+export async function runInShell(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<ShellResult> {
+  const started = performance.now()
+  const lines: Line[] = []
+  let open = ''
+  const end = (text: string) => lines.push({ atMs: Math.round(performance.now() - started), text: text.replace(/\r$/, '') })
+  const { code } = await run('bash', ['--norc', '-c', command], {
+    ...{ cwd, env, show: false, timeoutMs: WITHIN_MS },
+    onOutput(text) {
+      const parts = (open + text).split('\n')
       open = parts.pop()!
       parts.forEach(end)
-    }
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (open)
-        end(open)
-      resolve({ exitCode: code ?? 128, lines })
-    })
+    },
   })
+  if (open)
+    end(open)
+  return { exitCode: code, lines }
 }

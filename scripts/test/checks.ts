@@ -1,17 +1,18 @@
 /** Everything that `npm test` runs, in order. */
-import type { Tally } from '../lib/counts.ts'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import type { Tally } from '../lib/tally.ts'
 import { availableParallelism } from 'node:os'
 import process from 'node:process'
-import { add, failure, PASSED, PYTEST_TIMES, readCargo, readPlaywright, readVitest, skipped } from '../lib/counts.ts'
+import { reportError } from '../lib/command.ts'
 import { ensureDeck } from '../lib/deck.ts'
-import { inRoot, packageBin, ROOT } from '../lib/paths.ts'
+import { packageBin, ROOT } from '../lib/paths.ts'
 import { run } from '../lib/run.ts'
+import { freePort } from '../lib/serve.ts'
+import { add, failure, PASSED, SKIPPED } from '../lib/tally.ts'
 import { checkPython, checkRust } from '../snippets/check.ts'
 import { rustSnippets } from '../snippets/files.ts'
 import { checkPackaging } from './packaging.ts'
 import { runPytest, runPythonTool } from './python.ts'
+import { readCargo, runTests, withExitCode } from './reports.ts'
 
 export const GROUPS = ['lint', 'rust', 'python', 'wasm', 'unit', 'deck', 'browser', 'pdf'] as const
 export type Group = (typeof GROUPS)[number]
@@ -51,54 +52,18 @@ const DENY = ['--', '-D', 'warnings']
 const WASM_CLIPPY = ['clippy', '--workspace', '--exclude', 'match-python', '--target', 'wasm32-unknown-unknown', ...DENY]
 const rust = { needs: 'rust' } as const
 
-/** A fresh file for a runner's JSON report, and a way to read it back. */
-function report(name: string) {
-  const file = inRoot('.cache', 'reports', name)
-  mkdirSync(inRoot('.cache', 'reports'), { recursive: true })
-  rmSync(file, { force: true })
-  return { file, read: () => existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined }
-}
-
 async function runCargoTests(): Promise<Tally> {
   const { code, output } = await run('cargo', ['test', '--workspace'])
-  return readCargo(output, code)
+  return withExitCode(readCargo(output), 'cargo test', code)
 }
 
-/** Pytest takes options from its environment as well: ours say what it prints, for whoever counts here. */
-async function runPythonTests(): Promise<Tally> {
-  process.env.PYTEST_ADDOPTS = PYTEST_TIMES
-  try {
-    return await runPytest()
-  }
-  finally {
-    delete process.env.PYTEST_ADDOPTS
-  }
-}
-
-async function runUnitTests(): Promise<Tally> {
-  const { file, read } = report('vitest.json')
-  const { code } = await run(packageBin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
-  return readVitest(read(), code)
+function runUnitTests(): Promise<Tally> {
+  return runTests('vitest', report => [packageBin('vitest'), ['run', '--reporter=default', '--reporter=junit', `--outputFile.junit=${report}`]])
 }
 
 async function buildDeck(): Promise<Tally> {
-  try {
-    await ensureDeck()
-    return PASSED
-  }
-  catch (error) {
-    console.error((error as Error).message)
-    return failure('the deck does not build')
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
+  await ensureDeck()
+  return PASSED
 }
 
 /** A machine of many cores has the tests that measure to wait for as well: more than two spare little. */
@@ -107,10 +72,9 @@ const LOOKING_WORKERS = Math.min(2, availableParallelism())
 type Project = 'looking' | 'measuring' | 'smoke'
 
 async function runPlaywright(project: Project, workers: number, chromium: string | undefined): Promise<Tally> {
-  const { file, read } = report(`playwright-${project}.json`)
-  const env = { CHROMIUM: chromium, DECK_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-  const { code } = await run(packageBin('playwright'), ['test', `--project=${project}`, `--workers=${workers}`, '--reporter=list,json'], { env })
-  return readPlaywright(read(), code)
+  const args = ['test', `--project=${project}`, `--workers=${workers}`, '--reporter=list,junit']
+  const env = { CHROMIUM: chromium, DECK_PORT: String(await freePort()) }
+  return runTests(`playwright-${project}`, report => [packageBin('playwright'), args, { env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: report } }])
 }
 
 /** Two runs, not one with a dependency: that would leave out what measures when a look fails. */
@@ -136,7 +100,7 @@ export const CHECKS: readonly Check[] = [
   verdict('rust', 'Clippy for wasm with SIMD', 'cargo', WASM_CLIPPY, { ...rust, env: { RUSTFLAGS: '-Ctarget-feature=+simd128' } }),
   { group: 'rust', name: 'Rust tests', needs: 'rust', run: runCargoTests },
   { group: 'rust', name: 'Rust snippets', needs: 'rust', run: () => checkRust('check') },
-  { group: 'python', name: 'Python tests', needs: 'python', run: runPythonTests },
+  { group: 'python', name: 'Python tests', needs: 'python', run: runPytest },
   // After the tests, which build the module that the snippets import.
   { group: 'python', name: 'Python snippets', needs: 'python', run: () => checkPython('check') },
   { group: 'python', name: 'Python types (mypy --strict)', needs: 'python', run: () => runPythonTool('mypy', []) },
@@ -170,11 +134,18 @@ const ABSENT: Record<keyof Tools, string> = {
   python: 'no Python 3.11 with venv, or no rustup here',
 }
 
-/** One check, or a skip when what it needs isn't there. */
+/** One check, or a skip when what it needs isn't there. A check that ran nothing has failed, whatever its reason. */
 export async function runCheck(check: Check, tools: Tools): Promise<Tally> {
   if (check.needs && !tools[check.needs]) {
     console.log(`skipped: ${ABSENT[check.needs]}`)
-    return skipped()
+    return SKIPPED
   }
-  return check.run(tools)
+  try {
+    const tally = await check.run(tools)
+    return tally.passed + tally.failed + tally.skipped === 0 ? failure(`${check.name}: ran no tests`) : tally
+  }
+  catch (error) {
+    reportError(error)
+    return failure(`${check.name}: ${(error as Error).message.split('\n').at(-1)}`)
+  }
 }

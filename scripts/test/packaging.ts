@@ -1,20 +1,20 @@
+import type { Venv } from '../lib/python/venv.ts'
 /**
  * The packaged project, all the way: linted, built as wheel and sdist, published to an index on this machine, installed from
  * it into an empty environment, and used there.
  */
-import type { Tally } from '../lib/counts.ts'
-import type { Venv } from '../lib/python/venv.ts'
+import type { Tally } from '../lib/tally.ts'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import process from 'node:process'
 import { CommandError } from '../lib/command.ts'
-import { add, failure, NOTHING, PASSED } from '../lib/counts.ts'
 import { startIndex } from '../lib/packaging/local-index.ts'
-import { must, PROJECT, TARGET, WORKFLOW } from '../lib/packaging/project.ts'
+import { mustInProject, PROJECT, TARGET, WORKFLOW } from '../lib/packaging/project.ts'
 import { inRoot } from '../lib/paths.ts'
 import { ensureVenv } from '../lib/python/venv.ts'
+import { add, failure, NOTHING, PASSED } from '../lib/tally.ts'
 import { firstDifference, withoutRegions } from './workflow.ts'
 
 /** What maturin says before it goes to the same terminal. */
@@ -42,12 +42,12 @@ const freshPython = (place: Place) => join(binOf(fresh(place)), 'python')
 const NO_CACHE = { UV_NO_CACHE: '1' }
 
 async function lint({ venv }: Place): Promise<void> {
-  await must(venv, 'cargo', ['fmt', '--check'])
-  await must(venv, 'cargo', ['clippy', '--release', '--locked', '--target-dir', TARGET, '--', '-D', 'warnings'])
+  await mustInProject(venv, 'cargo', ['fmt', '--check'])
+  await mustInProject(venv, 'cargo', ['clippy', '--release', '--locked', '--target-dir', TARGET, '--', '-D', 'warnings'])
 }
 
 async function compareWorkflow({ venv }: Place): Promise<void> {
-  const said = await must(venv, 'maturin', ['generate-ci', 'github'])
+  const said = await mustInProject(venv, 'maturin', ['generate-ci', 'github'])
   const generated = said.slice(said.search(WORKFLOW_HEAD))
   const difference = firstDifference(withoutRegions(readFileSync(WORKFLOW, 'utf8')), generated)
   if (difference)
@@ -56,7 +56,7 @@ async function compareWorkflow({ venv }: Place): Promise<void> {
 
 /** The wheel is built from the sdist, which has to hold all that it takes. */
 async function build(place: Place): Promise<void> {
-  await must(place.venv, 'maturin', ['build', '--release', '--locked', '--sdist', '-i', place.venv.python, '--target-dir', TARGET, '--out', distOf(place)])
+  await mustInProject(place.venv, 'maturin', ['build', '--release', '--locked', '--sdist', '-i', place.venv.python, '--target-dir', TARGET, '--out', distOf(place)])
   const kinds = globSync('*', { cwd: distOf(place) }).map(file => /\.(?:whl|tar\.gz)$/.exec(file)?.[0] ?? file).sort()
   if (kinds.join(' ') !== '.tar.gz .whl')
     throw new CommandError(`maturin made ${kinds.join(', ') || 'nothing'}, and not one wheel and one sdist.`)
@@ -70,12 +70,12 @@ async function publishAndInstall(place: Place): Promise<void> {
   try {
     const files = globSync('*', { cwd: distOf(place) })
     const anybody = ['--username', 'anybody', '--password', 'anything', '--trusted-publishing', 'never']
-    await must(venv, 'uv', ['publish', '--publish-url', index.publishUrl, ...anybody, ...files.map(file => join(distOf(place), file))], { env: NO_CACHE })
+    await mustInProject(venv, 'uv', ['publish', '--publish-url', index.publishUrl, ...anybody, ...files.map(file => join(distOf(place), file))], { env: NO_CACHE })
     const published = globSync('*', { cwd: packages }).map(file => basename(file)).sort()
     if (published.join() !== files.sort().join())
       throw new CommandError(`The index holds ${published.join(', ') || 'nothing'}, and not ${files.join(', ')}.`)
-    await must(venv, 'uv', ['venv', '--python', venv.python, fresh(place)], { env: NO_CACHE })
-    await must(venv, 'uv', ['pip', 'install', '--python', freshPython(place), '--default-index', index.simpleUrl, 'accounts'], { env: NO_CACHE })
+    await mustInProject(venv, 'uv', ['venv', '--python', venv.python, fresh(place)], { env: NO_CACHE })
+    await mustInProject(venv, 'uv', ['pip', 'install', '--python', freshPython(place), '--default-index', index.simpleUrl, 'accounts'], { env: NO_CACHE })
   }
   finally {
     await index.close()
@@ -83,7 +83,7 @@ async function publishAndInstall(place: Place): Promise<void> {
 }
 
 async function runExample(place: Place): Promise<void> {
-  const printed = await must(place.venv, freshPython(place), ['-I', join('examples', 'two_accounts.py')])
+  const printed = await mustInProject(place.venv, freshPython(place), ['-I', join('examples', 'two_accounts.py')])
   const expected = readFileSync(join(PROJECT, 'examples', 'two_accounts.txt'), 'utf8')
   const difference = firstDifference(printed.replaceAll('\r\n', '\n'), expected)
   if (difference)
@@ -94,23 +94,23 @@ async function runExample(place: Place): Promise<void> {
 async function runTests(place: Place): Promise<void> {
   const { venv } = place
   const pinned = ['--constraint', inRoot('scripts', 'lib', 'python', 'requirements.txt')]
-  await must(venv, venv.python, ['-m', 'pip', '--disable-pip-version-check', '--python', freshPython(place), 'install', '--quiet', ...pinned, 'pytest'])
+  await mustInProject(venv, venv.python, ['-m', 'pip', '--disable-pip-version-check', '--python', freshPython(place), 'install', '--quiet', ...pinned, 'pytest'])
   const args = ['-m', 'pytest', '-q', '-c', 'pyproject.toml', '-p', 'no:cacheprovider', 'tests']
-  console.log((await must(venv, freshPython(place), args, { env: { PYTHONDONTWRITEBYTECODE: '1' } })).trimEnd())
+  console.log((await mustInProject(venv, freshPython(place), args, { env: { PYTHONDONTWRITEBYTECODE: '1' } })).trimEnd())
 }
 
 /** The stub that came with the wheel: it types whoever uses it, and says what the module has. */
 async function checkTypes(place: Place): Promise<void> {
   const { venv } = place
   const config = ['--config-file', 'pyproject.toml', '--cache-dir', join(place.folder, 'mypy')]
-  await must(venv, join(venv.bin, 'mypy'), ['--strict', ...config, '--python-executable', freshPython(place), 'tests', 'examples'])
+  await mustInProject(venv, join(venv.bin, 'mypy'), ['--strict', ...config, '--python-executable', freshPython(place), 'tests', 'examples'])
   const [stub] = globSync('{lib,Lib}/**/site-packages/accounts/__init__.pyi', { cwd: fresh(place) })
   if (!stub)
     throw new CommandError('The wheel brought no stub: accounts/__init__.pyi is missing from site-packages.')
   const packages = join(fresh(place), stub, '..', '..')
   const allowed = join(place.folder, 'allowed.txt')
   writeFileSync(allowed, LIBRARY_ITSELF)
-  await must(venv, venv.python, ['-m', 'mypy.stubtest', '--allowlist', allowed, 'accounts'], { cwd: place.folder, env: { PYTHONPATH: packages, MYPYPATH: PROJECT } })
+  await mustInProject(venv, venv.python, ['-m', 'mypy.stubtest', '--allowlist', allowed, 'accounts'], { cwd: place.folder, env: { PYTHONPATH: packages, MYPYPATH: PROJECT } })
 }
 
 const STEPS: readonly Step[] = [

@@ -1,5 +1,5 @@
 /** Where the time of a test run went, as text. */
-import type { Timed } from '../lib/counts.ts'
+import type { Timed } from '../lib/tally.ts'
 
 const SLOWEST = 10
 

@@ -1,10 +1,10 @@
 /** The builds of wasm/web, and the commands that make them. */
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
+import { ask, must } from '../lib/run.ts'
 
 export interface Build {
   /** Folder under public/wasm, and what the module's `build()` answers. */
@@ -49,21 +49,23 @@ export async function compile(root: string, build: Build, out: string): Promise<
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   const target = join(root, 'target', 'wasm', build.name)
-  await run('cargo', ['fetch', '--locked', '--manifest-path', join(root, 'Cargo.toml')])
-  await run('wasm-pack', [
+  await must('cargo', ['fetch', '--locked', '--manifest-path', join(root, 'Cargo.toml')])
+  await must('wasm-pack', [
     'build',
     join(root, 'wasm/web'),
     ...['--target', 'web', build.profile, '--no-opt', '--no-pack', '--no-gitignore'],
     ...['--out-dir', out, '--out-name', 'kernels'],
     ...['--', '--locked', ...(build.features ?? []).flatMap(feature => ['--features', feature])],
   ], {
-    CARGO_TARGET_DIR: target,
-    // Separated by 0x1F, so that a folder's name may hold spaces.
-    CARGO_ENCODED_RUSTFLAGS: [...build.rustflags, ...await remappings(root)].join('\x1F'),
+    env: {
+      CARGO_TARGET_DIR: target,
+      // Separated by 0x1F, so that a folder's name may hold spaces.
+      CARGO_ENCODED_RUSTFLAGS: [...build.rustflags, ...await remappings(root)].join('\x1F'),
+    },
   })
   const wasm = join(out, 'kernels_bg.wasm')
   if (build.optimise)
-    await run(wasmOptPath(root), [wasm, ...build.optimise, '-o', wasm])
+    await must(wasmOptPath(root), [wasm, ...build.optimise, '-o', wasm])
   // What it says of the wasm's raw exports nobody reads.
   await rm(join(out, 'kernels_bg.wasm.d.ts'), { force: true })
 }
@@ -90,7 +92,7 @@ export function wasmOptPath(root: string): string {
 /** Which tools of {@link compile} are missing, each with how to get it. */
 export async function missingTools(root: string): Promise<string[]> {
   const missing = await missingRust()
-  if (!await succeeds('wasm-pack', ['--version']))
+  if (!await ask('wasm-pack', ['--version']))
     missing.push('wasm-pack: run `cargo install wasm-pack --locked --version 0.15.1`')
   if (!existsSync(wasmOptPath(root)))
     missing.push('wasm-opt: run `npm ci`')
@@ -99,7 +101,7 @@ export async function missingTools(root: string): Promise<string[]> {
 
 /** The part of it that every build needs. */
 export async function missingRust(): Promise<string[]> {
-  return await succeeds('rustc', ['--version'])
+  return await ask('rustc', ['--version'])
     ? []
     : ['the Rust toolchain of rust-toolchain.toml: install rustup (https://rustup.rs), then run `rustup toolchain install` here']
 }
@@ -107,10 +109,10 @@ export async function missingRust(): Promise<string[]> {
 /** The versions of what {@link compile} runs. */
 export async function toolVersions(root: string): Promise<Record<string, string>> {
   return {
-    'rustc': versionIn(await run('rustc', ['--version'])),
-    'wasm-pack': versionIn(await run('wasm-pack', ['--version'])),
+    'rustc': versionIn(await must('rustc', ['--version'])),
+    'wasm-pack': versionIn(await must('wasm-pack', ['--version'])),
     'wasm-bindgen': await lockedVersion(root, 'wasm-bindgen'),
-    'binaryen': versionIn(await run(wasmOptPath(root), ['--version'])),
+    'binaryen': versionIn(await must(wasmOptPath(root), ['--version'])),
   }
 }
 
@@ -123,24 +125,4 @@ export function versionIn(printed: string): string {
 export async function lockedVersion(root: string, crate: string): Promise<string> {
   const lock = await readFile(join(root, 'Cargo.lock'), 'utf8')
   return new RegExp(`name = "${crate}"\nversion = "([^"]+)"`).exec(lock)?.[1] ?? 'unknown'
-}
-
-async function succeeds(command: string, args: string[]): Promise<boolean> {
-  return run(command, args).then(() => true, () => false)
-}
-
-/** Runs a command and gives back what it printed. */
-export function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<string> {
-  const path = [env.PATH ?? process.env.PATH, join(homedir(), '.cargo/bin')].join(delimiter)
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: { ...process.env, ...env, PATH: path } })
-    let printed = ''
-    let complaints = ''
-    child.stdout.on('data', chunk => printed += chunk)
-    child.stderr.on('data', chunk => complaints += chunk)
-    child.on('error', error => reject(new Error(`${command} did not start: ${error.message}`)))
-    child.on('close', code => code === 0
-      ? resolve(printed.trim())
-      : reject(new Error(`${command} ended with ${code}:\n${complaints}${printed}`)))
-  })
 }

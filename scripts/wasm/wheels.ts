@@ -3,8 +3,10 @@ import { readdirSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
+import { CommandError } from '../lib/command.ts'
 import { ensureVenv, findPython } from '../lib/python/venv.ts'
-import { lockedVersion, missingRust, remappings, run, versionIn } from './builds.ts'
+import { ask, must } from '../lib/run.ts'
+import { lockedVersion, missingRust, remappings, versionIn } from './builds.ts'
 
 export interface WheelBuild {
   /** Folder under public/wasm/python, and what the module's `build()` answers. */
@@ -33,21 +35,23 @@ export async function compileWheel(root: string, build: WheelBuild, out: string)
   const linker = await findLinker(root)
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
-  await run(join(bin, 'maturin'), [
+  await must(join(bin, 'maturin'), [
     'build',
     ...['--manifest-path', join(root, 'wasm/python/Cargo.toml')],
     ...['--target', TARGET, '-i', 'python3.14', '--locked', ...build.profile],
     ...['--target-dir', join(root, 'target', 'wheels', build.name), '--out', out],
   ], {
-    ...PLATFORM,
-    ...linker.env,
-    // Times in the archive would differ from one build to the next.
-    SOURCE_DATE_EPOCH: '315532800',
-    CARGO_ENCODED_RUSTFLAGS: [...build.rustflags, ...await remappings(root)].join('\x1F'),
+    env: {
+      ...PLATFORM,
+      ...linker.env,
+      // Times in the archive would differ from one build to the next.
+      SOURCE_DATE_EPOCH: '315532800',
+      CARGO_ENCODED_RUSTFLAGS: [...build.rustflags, ...await remappings(root)].join('\x1F'),
+    },
   })
   const made = readdirSync(out)
   if (made.length !== 1)
-    throw new Error(`maturin made ${made.length === 0 ? 'nothing' : made.join(', ')} of wasm/python, and not one wheel`)
+    throw new CommandError(`maturin made ${made.length === 0 ? 'nothing' : made.join(', ')} of wasm/python, and not one wheel`)
   return linker.name
 }
 
@@ -63,16 +67,16 @@ export async function missingWheelTools(): Promise<string[]> {
 export async function wheelToolVersions(root: string): Promise<Record<string, string>> {
   const { bin } = await ensureVenv()
   return {
-    rustc: versionIn(await run('rustc', ['--version'])),
-    maturin: versionIn(await run(join(bin, 'maturin'), ['--version'])),
+    rustc: versionIn(await must('rustc', ['--version'])),
+    maturin: versionIn(await must(join(bin, 'maturin'), ['--version'])),
     pyo3: await lockedVersion(root, 'pyo3'),
   }
 }
 
 /** The Emscripten SDK where it is installed in the right version, else the stand-in beside this file. */
 async function findLinker(root: string): Promise<{ name: string, env: Record<string, string> }> {
-  const installed = await run('emcc', ['--version']).catch(() => '')
-  if (installed.includes(` ${EMSCRIPTEN} `))
+  const installed = await ask('emcc', ['--version'])
+  if (installed?.includes(` ${EMSCRIPTEN} `))
     return { name: `the Emscripten SDK ${EMSCRIPTEN}`, env: {} }
   const { host, sysroot } = await rustcFacts()
   const folder = 'scripts/wasm/linker'
@@ -86,6 +90,6 @@ async function findLinker(root: string): Promise<{ name: string, env: Record<str
 }
 
 async function rustcFacts(): Promise<{ host: string, sysroot: string }> {
-  const host = /^host: (.+)$/m.exec(await run('rustc', ['-vV']))?.[1] ?? ''
-  return { host, sysroot: await run('rustc', ['--print', 'sysroot']) }
+  const host = /^host: (.+)$/m.exec(await must('rustc', ['-vV']))?.[1] ?? ''
+  return { host, sysroot: (await must('rustc', ['--print', 'sysroot'])).trim() }
 }

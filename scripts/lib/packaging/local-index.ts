@@ -1,12 +1,10 @@
 /** A package index of one's own for as long as a test takes: pypiserver, without accounts, on this machine alone. */
-import type { Buffer } from 'node:buffer'
 import type { Venv } from '../python/venv.ts'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CommandError } from '../command.ts'
+import { run } from '../run.ts'
+import { freePort } from '../serve.ts'
 
 const HOST = '127.0.0.1'
 const TRIES = 100
@@ -27,28 +25,24 @@ export interface LocalIndex {
  */
 export async function startIndex({ bin }: Venv, folder: string): Promise<LocalIndex> {
   const port = await freePort()
+  const stop = new AbortController()
   const anonymous = ['-P', '.', '-a', '.']
-  const child = spawn(join(bin, 'pypi-server'), ['run', '-i', HOST, '-p', String(port), ...anonymous, '--disable-fallback', folder], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  const keep = (chunk: Buffer) => said += chunk
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
-  child.on('error', error => said += error.message)
-  const ended = new Promise<void>(resolve => child.once('close', () => resolve()))
+  const args = ['run', '-i', HOST, '-p', String(port), ...anonymous, '--disable-fallback', folder]
+  const server = run(join(bin, 'pypi-server'), args, { show: false, signal: stop.signal }).finally(() => stop.abort())
   const url = `http://${HOST}:${port}`
   const close = async () => {
-    child.kill()
-    await ended
+    stop.abort()
+    await server
   }
-  if (!await answers(`${url}/simple/`, () => child.exitCode === null && child.pid !== undefined)) {
+  if (!await answers(`${url}/simple/`, stop.signal)) {
     await close()
-    throw new CommandError(`${said}\nThe local package index does not start (see above).`)
+    throw new CommandError(`${(await server).output}\nThe local package index does not start (see above).`)
   }
   return { publishUrl: `${url}/`, simpleUrl: `${url}/simple/`, close }
 }
 
-async function answers(url: string, isAlive: () => boolean): Promise<boolean> {
-  for (let attempt = 0; attempt < TRIES && isAlive(); attempt++) {
+async function answers(url: string, ended: AbortSignal): Promise<boolean> {
+  for (let attempt = 0; attempt < TRIES && !ended.aborted; attempt++) {
     try {
       return (await fetch(url)).ok
     }
@@ -57,13 +51,4 @@ async function answers(url: string, isAlive: () => boolean): Promise<boolean> {
     }
   }
   return false
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, HOST)
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

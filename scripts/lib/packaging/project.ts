@@ -1,12 +1,12 @@
 import type { Venv } from '../python/venv.ts'
 /** The project that is packaged (snippets/packaging), and the environment that its tools run in. */
-import type { Finished, RunOptions } from '../run.ts'
+import type { RunOptions } from '../run.ts'
 import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { CommandError } from '../command.ts'
 import { inRoot } from '../paths.ts'
-import { run } from '../run.ts'
+import { must } from '../run.ts'
 
 export const PROJECT = inRoot('snippets', 'packaging')
 export const WORKFLOW = join(PROJECT, '.github', 'workflows', 'CI.yml')
@@ -35,14 +35,7 @@ export function toolEnv({ bin }: Venv): Record<string, string | undefined> {
   }
 }
 
-/**
- * Runs a program, in the project unless told otherwise.
- *
- * @throws CommandError with all that it wrote, when it ends badly
- */
-export async function must(venv: Venv, program: string, args: string[], { env, ...options }: RunOptions = {}): Promise<string> {
-  const { code, output }: Finished = await run(program, args, { cwd: PROJECT, show: false, ...options, env: { ...toolEnv(venv), ...env } })
-  if (code !== 0)
-    throw new CommandError(`${output}\n${[program.split('/').at(-1), ...args.slice(0, 2)].join(' ')} ended with exit code ${code} (see above).`)
-  return output
+/** Runs a program, in the project unless told otherwise: see {@link must}. */
+export function mustInProject(venv: Venv, program: string, args: string[], { env, ...options }: RunOptions = {}): Promise<string> {
+  return must(program, args, { cwd: PROJECT, ...options, env: { ...toolEnv(venv), ...env } })
 }

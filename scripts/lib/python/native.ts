@@ -3,9 +3,8 @@ import type { Venv } from './venv.ts'
 import { globSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CommandError } from '../command.ts'
 import { inRoot } from '../paths.ts'
-import { run } from '../run.ts'
+import { must } from '../run.ts'
 
 export type NativeBuild = 'debug' | 'release'
 
@@ -15,15 +14,12 @@ const PROFILE: Record<NativeBuild, readonly string[]> = { debug: [], release: ['
 export async function buildNativeWheel({ bin, python }: Venv, build: NativeBuild): Promise<string> {
   const out = inRoot('.cache', 'native', 'wheels', build)
   await rm(out, { recursive: true, force: true })
-  const { code, output } = await run(join(bin, 'maturin'), [
+  await must(join(bin, 'maturin'), [
     'build',
     ...['--manifest-path', inRoot('wasm', 'python', 'Cargo.toml'), '-i', python, '--locked', ...PROFILE[build]],
     ...['--target-dir', inRoot('target', 'native', build), '--out', out],
-  ], { show: false })
-  const [wheel] = globSync('*.whl', { cwd: out })
-  if (code !== 0 || !wheel)
-    throw new CommandError(`${output}\nwasm/python does not build for this machine's Python (see above).`)
-  return join(out, wheel)
+  ], { problem: 'wasm/python does not build for this machine\'s Python' })
+  return globSync(join(out, '*.whl'))[0]!
 }
 
 /** Into the environment itself, as `match_kernels`. */
@@ -40,7 +36,5 @@ export async function unpackNative(venv: Venv, build: NativeBuild): Promise<stri
 }
 
 async function pip({ python }: Venv, args: string[]): Promise<void> {
-  const { code, output } = await run(python, ['-m', 'pip', '--disable-pip-version-check', ...args], { show: false })
-  if (code !== 0)
-    throw new CommandError(`${output}\npip ${args[0]} ended with ${code} (see above).`)
+  await must(python, ['-m', 'pip', '--disable-pip-version-check', ...args])
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { CommandError } from '../command.ts'
 import { inRoot } from '../paths.ts'
-import { ask, run } from '../run.ts'
+import { ask, must } from '../run.ts'
 
 const REQUIREMENTS = inRoot('scripts', 'lib', 'python', 'requirements.txt')
 const OLDEST_MINOR = 11
@@ -56,12 +56,7 @@ async function make(folder: string, python: string): Promise<void> {
     throw new CommandError(`There is no Python 3.${OLDEST_MINOR} or newer with venv here. Install one (Debian: apt-get install python3-venv), then run this again.`)
   console.log('Setting up Python\'s tools in .cache/venv …')
   await rm(folder, { recursive: true, force: true })
-  await must(system, ['-m', 'venv', folder])
-  await must(python, ['-m', 'pip', 'install', '--disable-pip-version-check', '--quiet', '--requirement', REQUIREMENTS])
-}
-
-async function must(program: string, args: string[]): Promise<void> {
-  const { code, output } = await run(program, args, { show: false })
-  if (code !== 0)
-    throw new CommandError(`${output}\nPython's tools cannot be set up: ${program} ${args.slice(0, 3).join(' ')} ended with ${code} (see above).`)
+  const problem = 'Python\'s tools cannot be set up'
+  await must(system, ['-m', 'venv', folder], { problem })
+  await must(python, ['-m', 'pip', 'install', '--disable-pip-version-check', '--quiet', '--requirement', REQUIREMENTS], { problem })
 }
