@@ -45,7 +45,7 @@ export const PUBLISHED: Readonly<Record<string, PublishedChart>> = {
       { name: 'NumPy, one einsum', hue: 'numpy', value: '13' },
       { name: 'NumPy, loop over clusters', hue: 'numpy', value: '7.37' },
       { name: 'Rust, in parallel', hue: 'rust-release', value: '3.49' },
-      { name: 'NumPy, one product of matrices', hue: 'numpy', value: '0.3', high: '0.5', fact: 'mixture-moments' },
+      { name: 'NumPy, one matrix product', hue: 'numpy', value: '0.3', high: '0.5', fact: 'mixture-moments' },
     ],
   },
   calls: {
