@@ -2,7 +2,7 @@
  * What the session asks of a runtime. A worker implements it (through comlink), a test passes a simulated one. One
  * runtime runs at most one implementation at a time, and the session has at most one runtime busy.
  */
-import type { Answer } from './workload.ts'
+import type { Answer } from './answers/answer.ts'
 
 /** Which input to make: the same three values give the same bytes in every language. */
 export interface InputSpec {

@@ -2,9 +2,7 @@
  * What a lab tells the instrument: plain data, so that a page, a recording and a test can read it without loading an
  * implementation.
  */
-
-/** What one call of an implementation returns. Answers are compared with `===`. */
-export type Answer = number | string
+import type { Agreement } from './answers/agreement.ts'
 
 export type Language = 'javascript' | 'rust' | 'python'
 
@@ -53,6 +51,8 @@ export interface Workload {
   defaultSeed: number
   /** The implementation that the others are compared with. */
   baseline: string
+  /** How closely answers have to agree with the expected ones: identical when absent. */
+  agrees?: Agreement
   /** In the order of the ladder: a click reveals the next. */
   implementations: readonly Implementation[]
 }

@@ -1,8 +1,9 @@
+/** The state of a growth measurement: one plain, serialisable object, that a slide, a second window or a test draws alike. */
 import type { Failure } from '../protocol.ts'
 import type { Report } from '../report/report.ts'
 import type { SessionState } from '../session/state.ts'
-/** The state of a growth measurement: one plain, serialisable object, that a slide, a second window or a test draws alike. */
 import type { Curve } from './crossing.ts'
+import { wrongWords } from '../answers/words.ts'
 
 /** What is measured: some implementations at some sizes of one kind of input. */
 export interface GrowthSpec {
@@ -69,7 +70,7 @@ export function troublesOf(reports: readonly Report[], kind: InputKind): Trouble
       if (lane.outcome === 'failed')
         return [{ ...at, failure: lane.failure }]
       if (lane.outcome === 'wrong')
-        return [{ ...at, isWrong: true, failure: { what: `wrong answer: ${lane.answer}, expected ${lane.expected}`, where: lane.label, remedy: 'It is not timed.' } }]
+        return [{ ...at, isWrong: true, failure: { what: wrongWords(lane), where: lane.label, remedy: 'It is not timed.' } }]
       return []
     }))
 }

@@ -3,16 +3,17 @@
  *
  * Times are ms per call, ratios are this implementation's time divided by the baseline's.
  */
+import type { Difference } from '../answers/difference.ts'
 import type { Failure } from '../protocol.ts'
 import type { SessionState, Timed } from '../session/state.ts'
 import type { Implementation, Workload } from '../workload.ts'
 import * as v from 'valibot'
+import { agreementSchema, toldSchema } from '../answers/schema.ts'
 import { readJson, unreadable } from './recorded-json.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const answer = v.union([v.number(), v.string()])
 
 const described = {
   /** `Implementation.id`, unique within the report. */
@@ -31,7 +32,7 @@ const described = {
 const measured = v.object({
   ...described,
   outcome: v.literal('measured'),
-  answer,
+  answer: toldSchema,
   agrees: v.literal(true),
   /** Time of the first call ever made. */
   firstCallMs: positive,
@@ -46,7 +47,15 @@ const measured = v.object({
 })
 
 /** Gave another answer: it has no timings. */
-const wrong = v.object({ ...described, outcome: v.literal('wrong'), answer, expected: answer, agrees: v.literal(false) })
+const wrong = v.object({
+  ...described,
+  outcome: v.literal('wrong'),
+  agrees: v.literal(false),
+  /** As `Difference`: what differs, and where in a list. */
+  answer: toldSchema,
+  expected: v.optional(toldSchema),
+  at: v.optional(v.array(count)),
+})
 
 /** Threw, never answered, or could not be loaded: it has no timings. */
 const failed = v.object({
@@ -84,6 +93,8 @@ export const reportSchema = v.object({
     bytes: count,
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   }),
+  /** How closely answers had to agree with the expected ones: identical when absent. */
+  agreement: v.optional(agreementSchema),
   /** Rounds of the whole run. */
   rounds: count,
   implementations: v.array(v.variant('outcome', [measured, wrong, failed])),
@@ -142,6 +153,7 @@ export function reportFrom(state: SessionState, workload: Workload, machine: Mac
     origin,
     machine: { ...machine, ...facts },
     input: { size: spec.size, seed: spec.seed, ...(spec.variant && { variant: spec.variant }), ...sizeAndHash(input) },
+    ...(workload.agrees && { agreement: workload.agrees }),
     rounds: state.rounds,
     implementations: state.lanes.flatMap(lane => reported(lane, describe(workload, lane.id))),
     comparisons: timed.filter(({ id }) => id !== workload.baseline).map(lane => comparison(lane, workload)),
@@ -169,7 +181,7 @@ function reported(lane: SessionState['lanes'][number], description: ReturnType<t
     case 'measured':
       return [{ ...description, outcome: 'measured', agrees: true, ...timings(lane) }]
     case 'wrong':
-      return [{ ...description, outcome: 'wrong', agrees: false, answer: lane.answer, expected: lane.expected }]
+      return [{ ...description, outcome: 'wrong', agrees: false, ...differenceFields(lane) }]
     case 'failed':
       return [{ ...description, outcome: 'failed', failure: inWords(lane.failure) }]
     default:
@@ -179,6 +191,10 @@ function reported(lane: SessionState['lanes'][number], description: ReturnType<t
 
 function inWords({ what, where, remedy, detail, isAbsent }: Failure) {
   return { what, where, remedy, ...(detail && { detail }), ...(isAbsent && { isAbsent }) }
+}
+
+function differenceFields({ answer, expected, at }: Difference): Difference {
+  return { answer, ...(expected !== undefined && { expected }), ...(at && { at }) }
 }
 
 function timings({ answer, firstCallMs, settled, samples, time }: Timed) {

@@ -51,6 +51,18 @@ describe('the runtime in the worker', () => {
     expect(await runtime.firstCall('elsewhere')).toMatchObject({ answer: 300 })
   })
 
+  it('makes answers of arrays, of large integers and of what another language returned', async () => {
+    const prepare: WorkloadExecutables['prepare'] = implementation => implementation === 'array'
+      ? { run: () => new Float64Array([1, Number.NaN]) }
+      : { run: () => 2n ** 60n, answer: () => 'proxy', read: returned => returned === 'proxy' ? [7] : 0 }
+    const makeInput = () => ({ bytes: new Uint8Array(1), expected: { list: new Uint32Array([1, 2]), large: 2n ** 60n } })
+    let now = 0
+    const runtime = new ServedRuntime({ sum: { makeInput, prepare } }, { clock: () => now++, pause: async () => {}, runtime: 'Test 1', isolated: false })
+    expect((await runtime.load(spec)).expected).toEqual({ list: [1, 2], large: { integer: '1152921504606846976' } })
+    expect((await runtime.firstCall('array')).answer).toEqual([1, { number: 'NaN' }])
+    expect((await runtime.firstCall('foreign')).answer).toEqual([7])
+  })
+
   it('gives back what implementations took, before the next input', async () => {
     disposed.mockClear()
     const runtime = served()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { relative } from '../answers/agreement.ts'
 import { createRandom } from '../statistics/random.ts'
 import { chooseIterations, runBatch, timeFirstCall, warmUp } from './sampler.ts'
 
@@ -55,6 +56,17 @@ describe('runBatch', () => {
     }
     expect(await runBatch({ run: machine.run, repeat, answer: 42 }, 100, machine.clock)).toBeCloseTo(0.25, 9)
     expect(machine.calls).toBe(0)
+  })
+
+  it('holds every answer against the first, as closely as the workload asks for', async () => {
+    const machine = new Machine(1)
+    const run = () => {
+      machine.run()
+      return new Float64Array([machine.calls === 1 ? 0.6 : 0.6000000000000001])
+    }
+    const agrees = relative(1e-9, 'threads add in an order of their own')
+    expect(await runBatch({ run, answer: [0.6], agrees }, 2, machine.clock)).toBeCloseTo(1, 9)
+    await expect(runBatch({ run, answer: [0.6] }, 2, machine.clock)).rejects.toThrow('It answered a list of 1 (0.6) at first, and a list of 1 (0.6000000000000001) later')
   })
 
   it('waits for what other threads do', async () => {

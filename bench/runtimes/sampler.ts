@@ -1,7 +1,11 @@
-import type { WarmUp } from '../protocol.ts'
-import type { Answer } from '../workload.ts'
 /** Takes times of one implementation, in the thread that runs it. */
+import type { Agreement } from '../answers/agreement.ts'
+import type { Answer, Returned } from '../answers/answer.ts'
+import type { WarmUp } from '../protocol.ts'
 import type { Clock } from './clock.ts'
+import { answerOf, told } from '../answers/answer.ts'
+import { differenceOf } from '../answers/difference.ts'
+import { answerWords } from '../answers/words.ts'
 import { RuntimeFailure } from '../protocol.ts'
 import { median } from '../statistics/estimates.ts'
 
@@ -42,18 +46,25 @@ export interface SamplerDeps {
 
 /** What a batch runs, and what every call of it has to return. */
 export interface Sampled {
-  run: () => Answer
+  run: () => Returned
   /** See `Executable`. */
-  repeat?: (calls: number) => Answer
-  repeatAsync?: (calls: number) => Promise<Answer>
+  repeat?: (calls: number) => Returned
+  repeatAsync?: (calls: number) => Promise<Returned>
+  read?: (returned: Returned) => Answer
   answer: Answer
+  /** How closely an answer has to agree with the first: identical when absent. */
+  agrees?: Agreement
 }
 
 /** One call, by itself; at least a timer grain, for nothing shorter can be seen. */
-export async function timeFirstCall({ run, repeatAsync }: Pick<Sampled, 'run' | 'repeatAsync'>, { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>) {
+export async function timeFirstCall(
+  { run, repeatAsync, read = answerOf }: Pick<Sampled, 'run' | 'repeatAsync' | 'read'>,
+  { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>,
+) {
   const start = clock()
-  const answer = repeatAsync ? await repeatAsync(1) : run()
-  return { answer, firstCallMs: Math.max(clock() - start, grainMs) }
+  const returned = repeatAsync ? await repeatAsync(1) : run()
+  const firstCallMs = Math.max(clock() - start, grainMs)
+  return { answer: read(returned), firstCallMs }
 }
 
 /**
@@ -170,18 +181,19 @@ async function timeBatch(sampled: Sampled, iterations: number, clock: Clock): Pr
   const { elapsedMs, last } = sampled.repeatAsync
     ? await timeWaiting(sampled.repeatAsync, iterations, clock)
     : timeCalls(sampled, iterations, clock)
-  if (last !== sampled.answer) {
-    const what = `It answered ${sampled.answer} at first, and ${last} later`
+  const answer = (sampled.read ?? answerOf)(last)
+  if (differenceOf(answer, sampled.answer, sampled.agrees)) {
+    const what = `It answered ${answerWords(told(sampled.answer))} at first, and ${answerWords(told(answer))} later`
     throw new RuntimeFailure({ what, where: 'a batch', remedy: 'It is not timed: it has to answer alike each time.' })
   }
   return elapsedMs
 }
 
-interface Timed { elapsedMs: number, last: Answer }
+interface Timed { elapsedMs: number, last: Returned }
 
 /** The answer is kept and looked at, so that an engine cannot leave the calls out. */
 function timeCalls({ run, repeat, answer }: Sampled, iterations: number, clock: Clock): Timed {
-  let last: Answer = answer
+  let last: Returned = answer
   const start = clock()
   if (repeat) {
     last = repeat(iterations)
@@ -193,7 +205,7 @@ function timeCalls({ run, repeat, answer }: Sampled, iterations: number, clock: 
   return { elapsedMs: clock() - start, last }
 }
 
-async function timeWaiting(repeatAsync: (calls: number) => Promise<Answer>, iterations: number, clock: Clock): Promise<Timed> {
+async function timeWaiting(repeatAsync: (calls: number) => Promise<Returned>, iterations: number, clock: Clock): Promise<Timed> {
   const start = clock()
   const last = await repeatAsync(iterations)
   return { elapsedMs: clock() - start, last }

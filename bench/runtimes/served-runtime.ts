@@ -1,8 +1,10 @@
+import type { Answer } from '../answers/answer.ts'
 import type { Batch, FirstCall, Input, InputSpec, Runtime, RuntimeFacts, WarmUp } from '../protocol.ts'
 /** What a worker does for the session, apart from being a worker. */
 import type { Clock } from './clock.ts'
-import type { Executable, WorkloadExecutables } from './executables.ts'
+import type { Executable, MadeInput, WorkloadExecutables } from './executables.ts'
 import type { Sampled } from './sampler.ts'
+import { answerOf } from '../answers/answer.ts'
 import { sha256Hex } from '../input.ts'
 import { failureOf, RuntimeFailure } from '../protocol.ts'
 import { measureTimerGrain } from './clock.ts'
@@ -46,7 +48,7 @@ export class ServedRuntime implements Omit<Runtime, 'terminate' | 'ended'> {
     try {
       const { bytes, expected } = await executables.makeInput(spec)
       this.#loaded = { executables, bytes, spec }
-      return { bytes: bytes.length, sha256: sha256Hex(bytes), expected }
+      return { bytes: bytes.length, sha256: sha256Hex(bytes), expected: answersOf(expected) }
     }
     catch (error) {
       throw new RuntimeFailure(failureOf(error, `making an input of size ${spec.size}`, 'Choose a smaller size.'))
@@ -59,10 +61,11 @@ export class ServedRuntime implements Omit<Runtime, 'terminate' | 'ended'> {
       this.#prepared.get(implementation)?.executable.dispose?.()
       this.#prepared.delete(implementation)
       const executable = await executables.prepare(implementation, bytes, spec)
-      const { run, repeat, repeatAsync } = executable
+      const { run, repeat, repeatAsync, read = answerOf } = executable
       const { answer, firstCallMs } = await timeFirstCall(executable, this.#timer())
-      this.#prepared.set(implementation, { executable, sampled: { run, repeat, repeatAsync, answer } })
-      return { answer: executable.answer?.() ?? answer, firstCallMs }
+      const { agrees } = executables
+      this.#prepared.set(implementation, { executable, sampled: { run, repeat, repeatAsync, read, answer, agrees } })
+      return { answer: executable.answer ? read(executable.answer()) : answer, firstCallMs }
     })
   }
 
@@ -102,6 +105,11 @@ export class ServedRuntime implements Omit<Runtime, 'terminate' | 'ended'> {
     this.#prepared.clear()
     this.#loaded = undefined
   }
+}
+
+/** The right answers, in the form that answers are compared in. */
+export function answersOf(expected: MadeInput['expected']): Record<string, Answer> {
+  return Object.fromEntries(Object.entries(expected).map(([name, returned]) => [name, answerOf(returned)]))
 }
 
 /** Whatever an implementation throws becomes its failure. */

@@ -1,3 +1,4 @@
+import type { Difference } from '../answers/difference.ts'
 import type { Workload } from '../workload.ts'
 import type { SessionDeps } from './api.ts'
 /** Takes the lanes that are wanted through check, warm-up and rounds, one step at a time, until none is unfinished. */
@@ -7,6 +8,9 @@ import type { Lane, Result } from './lanes.ts'
 import type { Limits } from './limits.ts'
 import type { Entry, Segment } from './round.ts'
 import type { SessionStatus } from './state.ts'
+import { told } from '../answers/answer.ts'
+import { differenceOf } from '../answers/difference.ts'
+import { wrongWords } from '../answers/words.ts'
 import { failureOf } from '../protocol.ts'
 import { CalledOff, RunEnded } from './ending.ts'
 import { addSample, failLane, isFinal, shownLanes } from './lanes.ts'
@@ -99,10 +103,11 @@ export class Conductor {
     if (!engine.loaded)
       this.#tell('loading')
     const { input, facts } = await engines.load(engine, result.spec)
-    result.input ??= input
+    const { bytes, sha256 } = input
+    result.input ??= { bytes, sha256 }
     result.facts ??= facts
-    if (input.sha256 !== result.input.sha256)
-      throw new Error(`Its runtime made another input, ${input.sha256.slice(0, 8)} instead of ${result.input.sha256.slice(0, 8)}`)
+    if (sha256 !== result.input.sha256)
+      throw new Error(`Its runtime made another input, ${sha256.slice(0, 8)} instead of ${result.input.sha256.slice(0, 8)}`)
   }
 
   async #check(lane: Lane): Promise<boolean> {
@@ -110,22 +115,22 @@ export class Conductor {
     const isFirst = !lane.called
     lane.phase = isFirst ? 'checking' : lane.phase
     this.#tell('checking')
-    const called = await this.#run.engines.ask(this.#engine(lane), runtime => runtime.firstCall(implementation.id))
-    lane.expected = this.#engine(lane).loaded!.input.expected[implementation.answers]
-    if (lane.expected === undefined)
+    const { answer, firstCallMs } = await this.#run.engines.ask(this.#engine(lane), runtime => runtime.firstCall(implementation.id))
+    const expected = this.#engine(lane).loaded!.input.expected[implementation.answers]
+    if (expected === undefined)
       throw new Error(`The input comes with no answer for "${implementation.answers}"`)
-    if (called.answer !== lane.expected)
-      return this.#markWrong(lane, called)
-    lane.called ??= called
+    const difference = differenceOf(answer, expected, this.#run.workload.agrees)
+    if (difference)
+      return this.#markWrong(lane, difference)
+    lane.called ??= { answer: told(answer), firstCallMs }
     return true
   }
 
-  #markWrong(lane: Lane, called: NonNullable<Lane['called']>): false {
-    lane.called = called
+  #markWrong(lane: Lane, difference: Difference): false {
+    lane.difference = difference
     lane.phase = 'wrong'
     if (lane === this.#baseline()) {
-      const what = `It answered ${called.answer}, expected ${lane.expected}`
-      throw new RunEnded('failed', { what, where: lane.implementation.label, remedy: 'All others are compared with it: nothing is timed.' })
+      throw new RunEnded('failed', { what: `It gave a ${wrongWords(difference)}`, where: lane.implementation.label, remedy: 'All others are compared with it: nothing is timed.' })
     }
     return false
   }

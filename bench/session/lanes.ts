@@ -1,6 +1,8 @@
-import type { Failure, FirstCall, Input, InputSpec, RuntimeFacts } from '../protocol.ts'
+import type { Told } from '../answers/answer.ts'
+import type { Difference } from '../answers/difference.ts'
+import type { Failure, Input, InputSpec, RuntimeFacts } from '../protocol.ts'
 import type { Estimate } from '../statistics/estimates.ts'
-import type { Answer, Implementation, Workload } from '../workload.ts'
+import type { Implementation, Workload } from '../workload.ts'
 /** What a session remembers of its lanes, and what it shows of it. */
 import type { Limits } from './limits.ts'
 import type { LaneState } from './state.ts'
@@ -10,8 +12,9 @@ import { isEnough } from '../statistics/stopping.ts'
 export interface Lane {
   readonly implementation: Implementation
   phase: LaneState['state']
-  called?: FirstCall
-  expected?: Answer
+  called?: { answer: Told, firstCallMs: number }
+  /** Why it is `wrong`. */
+  difference?: Difference
   failure?: Failure
   settled: boolean
   /** Calls in a batch. */
@@ -29,7 +32,7 @@ export interface Lane {
 export interface Result {
   readonly spec: InputSpec
   readonly lanes: Map<string, Lane>
-  input?: Input
+  input?: Omit<Input, 'expected'>
   facts?: RuntimeFacts
   rounds: number
   /** Time spent in rounds, ms. */
@@ -99,7 +102,7 @@ export function laneState(lane: Lane, baseline: string): LaneState {
     case 'warming':
       return { id, state: phase, ...called! }
     case 'wrong':
-      return { id, state: phase, answer: called!.answer, expected: lane.expected! }
+      return { id, state: phase, ...lane.difference! }
     case 'failed':
       return { id, state: phase, failure: lane.failure! }
     case 'measuring':

@@ -26,7 +26,7 @@ describe('a lane that answers differently', () => {
     expect(await climb('base', 'fast')).toMatchObject({
       status: 'failed',
       lanes: [],
-      failure: { what: 'It answered 41, expected 42', where: 'The base' },
+      failure: { what: 'It gave a wrong answer: 41, expected 42', where: 'The base' },
     })
   })
 })

@@ -1,7 +1,8 @@
+import type { Told } from '../answers/answer.ts'
+import type { Difference } from '../answers/difference.ts'
 /** The session's whole state: one plain, serialisable object that a slide, a second window or a test draws alike. */
 import type { Failure, Input, InputSpec, RuntimeFacts } from '../protocol.ts'
 import type { Estimate, Verdict } from '../statistics/estimates.ts'
-import type { Answer } from '../workload.ts'
 
 export type SessionStatus
   = | 'idle' | 'loading' | 'checking' | 'warming' | 'measuring' | 'done'
@@ -9,7 +10,7 @@ export type SessionStatus
 
 interface LaneBase { id: string }
 
-interface Called { answer: Answer, firstCallMs: number }
+interface Called { answer: Told, firstCallMs: number }
 
 export interface Timed extends Called {
   /** False when the engine was still making it faster when the warm-up ended. */
@@ -28,14 +29,14 @@ export type LaneState
     | LaneBase & { state: 'warming' } & Called
     | LaneBase & { state: 'measuring' } & Timed
     | LaneBase & { state: 'measured' } & Timed
-    | LaneBase & { state: 'wrong', answer: Answer, expected: Answer }
+    | LaneBase & { state: 'wrong' } & Difference
     | LaneBase & { state: 'failed', failure: Failure }
 
 export interface SessionState {
   status: SessionStatus
   /** What `input` was made from; a view that is set to another spec shows this result as stale. */
   spec: InputSpec
-  input?: Input
+  input?: Omit<Input, 'expected'>
   facts?: RuntimeFacts
   lanes: LaneState[]
   /** Rounds done for this result, and the most that they may become for the lanes asked for. */

@@ -1,5 +1,5 @@
+import type { Answer } from '../answers/answer.ts'
 import type { Batch, FirstCall, Input, InputSpec, Runtime, RuntimeFacts, WarmUp } from '../protocol.ts'
-import type { Answer } from '../workload.ts'
 import type { VirtualTime } from './virtual-time.ts'
 import { RuntimeFailure } from '../protocol.ts'
 import { createRandom } from '../statistics/random.ts'
@@ -23,6 +23,8 @@ export interface SimulatedOptions {
   loadMs?: number
   loadFailure?: RuntimeFailure
   sha256?: string
+  /** The right answer: {@link RIGHT_ANSWER} when absent. */
+  expected?: Answer
   /** What has been asked of any of the runtimes that share it, and how many questions were open at once. */
   log?: RuntimeLog
 }
@@ -55,13 +57,13 @@ export class SimulatedRuntime implements Runtime {
   }
 
   load(spec: InputSpec): Promise<Input> {
-    const { loadFailure, loadMs = 20, sha256 = 'ab'.repeat(32) } = this.#options
+    const { loadFailure, loadMs = 20, sha256 = 'ab'.repeat(32), expected = RIGHT_ANSWER } = this.#options
     return this.#answer(`load ${spec.size}`, loadMs, () => {
       if (loadFailure)
         throw loadFailure
       this.#ready.clear()
       this.#ready.add('input')
-      return { bytes: spec.size, sha256, expected: { right: RIGHT_ANSWER } }
+      return { bytes: spec.size, sha256, expected: { right: expected } }
     })
   }
 

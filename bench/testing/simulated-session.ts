@@ -78,14 +78,15 @@ export interface Simulation {
 
 export function simulate(
   implementations: Record<string, SimulatedImplementation>,
-  options: Omit<SimulatedOptions, 'implementations'> & { limits?: SessionDeps['limits'], python?: Partial<SimulatedOptions> } = {},
+  options: Omit<SimulatedOptions, 'implementations'> & { limits?: SessionDeps['limits'], python?: Partial<SimulatedOptions>, agrees?: Workload['agrees'] } = {},
 ): Simulation {
   const time = new VirtualTime()
   const visibility = new SimulatedVisibility()
   const log = createLog()
   const wasm = new SimulatedRuntime(time, { implementations, log, ...options })
   const python = new SimulatedRuntime(time, { implementations, log, ...options, ...options.python })
-  const session = createSession(simulatedWorkload(Object.keys(implementations), mapValues(implementations, ({ largestSize }) => largestSize)), {
+  const workload = { ...simulatedWorkload(Object.keys(implementations), mapValues(implementations, ({ largestSize }) => largestSize)), agrees: options.agrees }
+  const session = createSession(workload, {
     ...simulatedDeps(time, kind => kind === 'python' ? python : wasm, visibility),
     limits: options.limits,
   })

@@ -1,11 +1,12 @@
 /** Why lanes that are all right have different answers: they count different things. */
-import type { Answer, Workload } from '../../bench/workload.ts'
-import { formatCount } from './format.ts'
+import type { Told } from '../../bench/answers/answer.ts'
+import type { Workload } from '../../bench/workload.ts'
+import { answerWords } from '../../bench/answers/words.ts'
 
 /** What the kinds of answers are called in a sentence; kinds that are no count have no name. */
 const NAMES: Readonly<Record<string, string>> = { 'characters': 'characters', 'code-units': 'UTF-16 units', 'bytes': 'bytes' }
 
-export interface Answered { id: string, answer: Answer }
+export interface Answered { id: string, answer: Told }
 
 /**
  * `Each right by what it counts: characters 134, UTF-16 units 109, bytes 180`.
@@ -15,7 +16,7 @@ export interface Answered { id: string, answer: Answer }
  * @returns undefined where all of them answered alike.
  */
 export function answersLine(workload: Workload, lanes: readonly Answered[]): string | undefined {
-  const counts = new Map<string, Answer>()
+  const counts = new Map<string, Told>()
   for (const { id, answers } of workload.implementations) {
     const name = NAMES[answers]
     const answered = lanes.find(lane => lane.id === id)
@@ -24,6 +25,6 @@ export function answersLine(workload: Workload, lanes: readonly Answered[]): str
   }
   if (new Set(counts.values()).size <= 1)
     return undefined
-  const said = [...counts].map(([name, answer]) => `${name} ${typeof answer === 'number' ? formatCount(answer) : answer}`)
+  const said = [...counts].map(([name, answer]) => `${name} ${answerWords(answer)}`)
   return `Each right by what it counts: ${said.join(', ')}`
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatCount, formatDay, formatEstimatedRatio, formatInterval, formatRatio, formatRatioInterval, formatTick, formatTime, wrongNote } from './format.ts'
+import { formatCount, formatDay, formatEstimatedRatio, formatInterval, formatRatio, formatRatioInterval, formatTick, formatTime } from './format.ts'
 
 /** No-break spaces as plain ones. */
 function plain(text: string): string {
@@ -108,10 +108,6 @@ describe('formatRatioInterval', () => {
 it('groups thousands, and names the day of a moment', () => {
   expect(formatCount(1_000_000)).toBe('1,000,000')
   expect(formatDay('2026-11-20T23:30:00Z')).toBe('20 November 2026')
-})
-
-it('says what a wrong answer was', () => {
-  expect(wrongNote(19_229, 19_230)).toBe('wrong answer: 19,229, expected 19,230; not timed')
 })
 
 describe('formatEstimatedRatio', () => {

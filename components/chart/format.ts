@@ -1,7 +1,6 @@
 /** Figures as the audience reads them. Only characters that the deck's text font has. */
 import type { Failure } from '../../bench/protocol.ts'
 import type { Estimate } from '../../bench/statistics/estimates.ts'
-import type { Answer } from '../../bench/workload.ts'
 
 /** A no-break space: a figure and its unit stay on one line. */
 const GAP = '\u00A0'
@@ -90,17 +89,9 @@ export function formatDay(iso: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
 }
 
-export function wrongNote(answer: Answer, expected: Answer): string {
-  return `wrong answer: ${formatAnswer(answer)}, expected ${formatAnswer(expected)}; not timed`
-}
-
 /** Nothing failed of what was never there. */
 export function failedNote({ what, isAbsent }: Pick<Failure, 'what' | 'isAbsent'>): string {
   return isAbsent ? what : `failed: ${what}`
-}
-
-function formatAnswer(answer: Answer): string {
-  return typeof answer === 'number' ? group(answer) : answer
 }
 
 function ratioDigits(ratio: number): number {

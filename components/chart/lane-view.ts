@@ -3,7 +3,8 @@ import type { Report } from '../../bench/report/report.ts'
 import type { LaneState } from '../../bench/session/state.ts'
 import type { Implementation } from '../../bench/workload.ts'
 import type { LaneView } from './lane.ts'
-import { failedNote, formatTime, wrongNote } from './format.ts'
+import { wrongWords } from '../../bench/answers/words.ts'
+import { failedNote, formatTime } from './format.ts'
 import { hueOf } from './hue.ts'
 
 export interface LaneSources {
@@ -82,7 +83,7 @@ function liveLane(lane: LaneState | undefined, isStale: boolean): Known {
       return { state: isStale ? 'stale' : lane.state === 'measured' ? 'live' : 'partial', time, ratio, verdict, firstCallMs, samples }
     }
     case 'wrong':
-      return { state: 'wrong', note: wrongNote(lane.answer, lane.expected) }
+      return { state: 'wrong', note: `${wrongWords(lane)}; not timed` }
     case 'failed':
       return { state: 'failed', note: failedNote(lane.failure), isAbsent: lane.failure.isAbsent }
     default:
@@ -96,7 +97,7 @@ function recordedLane(id: string, report: Report | undefined): Known {
     case undefined:
       return { state: 'pending', note: report ? 'not in this recording' : 'not measured yet', isAbsent: report !== undefined }
     case 'wrong':
-      return { state: 'wrong', note: wrongNote(lane.answer, lane.expected) }
+      return { state: 'wrong', note: `${wrongWords(lane)}; not timed` }
     case 'failed':
       return { state: 'failed', note: failedNote(lane.failure), isAbsent: lane.failure.isAbsent }
     case 'measured': {

@@ -6,12 +6,12 @@ import { failureOf, RuntimeFailure } from '../../bench/protocol.ts'
 /** By lab id. A lab whose implementations all run in Python is not among them. */
 export function servedLabs(labs: Readonly<Record<string, Lab>>, tools: WorkerTools): Record<string, WorkloadExecutables> {
   return Object.fromEntries(Object.values(labs).flatMap((lab) => {
-    const { id, makeInput, executables: load } = lab
-    return load ? [[id, served(id, makeInput, async () => (await load()).executables(tools))]] : []
+    const { executables: load } = lab
+    return load ? [[lab.id, served(lab, async () => (await load()).executables(tools))]] : []
   }))
 }
 
-function served(id: string, makeInput: Lab['makeInput'], load: () => Promise<Prepare>): WorkloadExecutables {
+function served({ id, makeInput, agrees }: Lab, load: () => Promise<Prepare>): WorkloadExecutables {
   let loading: Promise<Prepare> | undefined
   const loaded = () => {
     loading ??= load().catch((error: unknown) => {
@@ -21,6 +21,7 @@ function served(id: string, makeInput: Lab['makeInput'], load: () => Promise<Pre
     return loading
   }
   return {
+    agrees,
     makeInput: (spec) => {
       // On its way while the input is made; who prepares hears of a failure.
       loaded().catch(() => {})

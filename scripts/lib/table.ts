@@ -1,5 +1,6 @@
 /** A report as text, for a terminal. */
 import type { Report } from '../../bench/report/report.ts'
+import { wrongWords } from '../../bench/answers/words.ts'
 
 export function formatMs(ms: number): string {
   if (ms >= 999.5)
@@ -19,7 +20,7 @@ export function formatTable(rows: readonly (readonly string[])[]): string {
 
 function rowOf(one: Report['implementations'][number], { comparisons }: Report): string[] {
   if (one.outcome === 'wrong')
-    return [one.label, '–', '–', '–', `wrong answer: ${one.answer}, expected ${one.expected}`]
+    return [one.label, '–', '–', '–', wrongWords(one)]
   if (one.outcome === 'failed')
     return [one.label, '–', '–', '–', `failed: ${one.failure.what}`]
   const interval = `${formatMs(one.lowMs)} to ${formatMs(one.highMs)}`

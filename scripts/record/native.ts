@@ -5,7 +5,9 @@ import type { Venv } from '../lib/python/venv.ts'
 import type { BenchmarkJson } from './sittings.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { IDENTICAL } from '../../bench/answers/agreement.ts'
 import { sha256Hex } from '../../bench/input.ts'
+import { answersOf } from '../../bench/runtimes/served-runtime.ts'
 import { createRandom, shuffled } from '../../bench/statistics/random.ts'
 import { labs } from '../../labs/index.ts'
 import { CommandError } from '../lib/command.ts'
@@ -28,7 +30,8 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
   await mkdir(folder, { recursive: true })
   console.log('Building match_kernels for this machine\'s Python, debug and release …')
   const builds = { debug: await unpackNative(venv, 'debug'), release: await unpackNative(venv, 'release') }
-  const { bytes, expected } = await labs[all.id]!.makeInput({ workload: all.id, size, seed })
+  const { bytes, expected: returned } = await labs[all.id]!.makeInput({ workload: all.id, size, seed })
+  const expected = answersOf(returned)
   const workload = nativeWorkload(all, await nativeLanes(venv, all.id), size)
   const lanes = workload.implementations.map(({ id }) => id)
   const answers = Object.fromEntries(workload.implementations.map(({ id, answers }) => [id, expected[answers]]))
@@ -38,7 +41,7 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
   for (let sitting = 1; sitting <= SITTINGS; sitting++) {
     console.log(`Sitting ${sitting} of ${SITTINGS}: ${lanes.length} lanes …`)
     const order = shuffled([...lanes, `${workload.baseline}${TWIN}`], random.nextUint32)
-    await writeFile(join(folder, 'sitting.json'), JSON.stringify({ lab: workload.id, input: join(folder, 'input.bin'), builds, expected: answers, order }))
+    await writeFile(join(folder, 'sitting.json'), JSON.stringify({ lab: workload.id, input: join(folder, 'input.bin'), builds, expected: answers, agreement: workload.agrees ?? IDENTICAL, order }))
     sittings.push(await sit(venv, folder))
   }
   const input = { size, seed, bytes: bytes.length, sha256: sha256Hex(bytes) }

@@ -1,6 +1,8 @@
+import type { Answer } from '../../bench/answers/answer.ts'
 /** The report of several native sittings: each lane's median in each, paired by sitting. */
 import type { MachineName, Report } from '../../bench/report/report.ts'
-import type { Answer, Workload } from '../../bench/workload.ts'
+import type { Workload } from '../../bench/workload.ts'
+import { told } from '../../bench/answers/answer.ts'
 import { estimateMedian, pairedRatio, verdict } from '../../bench/statistics/estimates.ts'
 
 /** What pytest-benchmark's JSON is read for. */
@@ -60,6 +62,7 @@ export function reportOfSittings({ workload, machine, input, at, sittings }: Sit
     origin: 'recorded',
     machine: { ...machine, isolated: true },
     input,
+    ...(workload.agrees && { agreement: workload.agrees }),
     rounds: sittings.length,
     implementations: ids.map(id => implementationOf(workload, id, times(id), entryOf(sittings[0]!, id))),
     comparisons,
@@ -82,7 +85,7 @@ function implementationOf({ implementations }: Workload, id: string, times: numb
     ...described,
     runtime: 'native',
     outcome: 'measured',
-    answer,
+    answer: told(answer),
     agrees: true,
     firstCallMs,
     settled: true,

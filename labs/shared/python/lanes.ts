@@ -1,25 +1,29 @@
 /** A lab's lanes in Python, as the worker runs them: its lanes.py prepares a call, the interpreter repeats it. */
 import type { PyProxy } from 'pyodide/ffi'
+import type { Answer, Returned } from '../../../bench/answers/answer.ts'
 import type { Executable, WorkloadExecutables } from '../../../bench/runtimes/executables.ts'
-import type { Answer } from '../../../bench/workload.ts'
 import type { Lab } from '../../lab.ts'
 import type { Provision } from './provision.ts'
+import { answerOf } from '../../../bench/answers/answer.ts'
 import { RuntimeFailure } from '../../../bench/protocol.ts'
 import { isPythonError, pythonFailure } from '../../../bench/runtimes/python/traceback.ts'
 
 const REMEDY = 'It is left out; the others go on.'
 
-type Call = PyProxy & (() => Answer)
+type Call = PyProxy & (() => Returned)
 
 interface Preparing extends PyProxy {
   prepare: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => Call
   check: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => Call | undefined
+  /** An answer as JSON, of what Pyodide did not convert: a list, an array. */
+  read: (returned: PyProxy) => string
 }
 
 /** `provision` brings what the lanes need, once Python has come up. */
 export function pythonExecutables(lab: Lab, provision: () => Promise<Provision>): WorkloadExecutables {
   return {
     makeInput: lab.makeInput,
+    agrees: lab.agrees,
     prepare: async (id, bytes) => {
       const provided = await provision()
       const { needs = [] } = lab.implementations.find(implementation => implementation.id === id) ?? {}
@@ -36,12 +40,26 @@ function executable({ python, builds }: Provision, lab: string, id: string, byte
   const check = preparing.check(lab, id, bytes, builds)
   return {
     run: () => asFailures(() => call()),
-    repeat: calls => asFailures(() => python.callTimes(call, calls) as Answer),
+    repeat: calls => asFailures(() => python.callTimes(call, calls) as Returned),
+    read: returned => isProxy(returned) ? asFailures(() => readProxy(preparing, returned)) : answerOf(returned),
     ...(check && { answer: () => asFailures(() => check()) }),
     dispose: () => {
       call.destroy()
       check?.destroy()
     },
+  }
+}
+
+function isProxy(returned: unknown): returned is PyProxy {
+  return typeof (returned as Partial<PyProxy> | undefined)?.destroy === 'function'
+}
+
+function readProxy(preparing: Preparing, returned: PyProxy): Answer {
+  try {
+    return JSON.parse(preparing.read(returned)) as Answer
+  }
+  finally {
+    returned.destroy()
   }
 }
 

@@ -1,5 +1,6 @@
 """The way from the worker's JavaScript to a lab's lanes."""
 
+import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
@@ -25,3 +26,11 @@ def check(lab: str, id: str, data: JavaScriptBytes, builds: Mapping[str, ModuleT
     """What gives the answer to compare, where a lab's call returns too little of it: its `check`."""
     lanes = import_module(f"labs.{lab}.lanes")
     return partial(lanes.check, id, data.to_bytes(), builds) if hasattr(lanes, "check") else None
+
+
+def read(returned: object) -> str:
+    """An answer as JSON, of what a call returned."""
+    # Imported when it is asked for: most lanes return what Pyodide converts.
+    from labs.shared.answers import answer_of
+
+    return json.dumps(answer_of(returned))
