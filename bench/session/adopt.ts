@@ -21,8 +21,10 @@ export function resultFrom({ spec, input, facts, lanes, rounds, selfCheck }: Ses
 
 function memoryOf(lane: LaneState): Partial<Lane> {
   switch (lane.state) {
-    case 'wrong':
-      return { phase: lane.state, called: { answer: lane.answer, firstCallMs: 0 }, expected: lane.expected }
+    case 'wrong': {
+      const { id, state, ...difference } = lane
+      return { phase: state, difference }
+    }
     case 'failed':
       return { phase: lane.state, failure: lane.failure }
     case 'measured': {
