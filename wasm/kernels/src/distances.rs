@@ -28,7 +28,6 @@ mod library;
 mod memory;
 mod order;
 mod points;
-mod root;
 mod simd;
 mod tree;
 mod validate;

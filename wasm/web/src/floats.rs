@@ -1,8 +1,5 @@
 //! Arrays of doubles on their way into wasm memory.
 
-use alloc::format;
-use alloc::vec::Vec;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 

@@ -3,24 +3,12 @@
 //! Two ways in are kept apart, for they cost differently: functions of a string, which is encoded and copied into wasm
 //! memory on every call (`…FromStr`), and [`ResidentText`] and [`ResidentPoints`], which were copied once and are only read.
 
-// Without the standard library a module is a third smaller: nothing here prints a panic. A library brings it all the same.
-#![cfg_attr(
-    all(target_arch = "wasm32", not(feature = "kiddo")),
-    no_std
-)]
-
-extern crate alloc;
-
 mod floats;
 mod from_str;
 mod points;
 mod resident;
-#[cfg(all(target_arch = "wasm32", not(feature = "kiddo")))]
-mod runtime;
 #[cfg(target_feature = "simd128")]
 mod witness;
-
-use alloc::{borrow::ToOwned, string::String};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

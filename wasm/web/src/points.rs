@@ -1,10 +1,5 @@
 //! Points that lie in wasm memory: the methods convert and copy nothing.
 
-use alloc::borrow::ToOwned;
-use alloc::format;
-use alloc::string::String;
-use alloc::vec::Vec;
-
 use kernels::distances::{
     self, Method, Points, validate, working_bytes,
 };
@@ -60,8 +55,7 @@ impl ResidentPoints {
             other_pairs: Vec::new(),
             found: Vec::new(),
         };
-        validate(resident.points.points(), resident.other.points())
-            .map_err(|error| JsError::new(&format!("{error}")))?;
+        validate(resident.points.points(), resident.other.points())?;
         Ok(resident)
     }
 

@@ -1,7 +1,5 @@
 //! A text that lies in wasm memory: its methods convert and copy nothing.
 
-use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
-
 use kernels::{doubles, limit};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};

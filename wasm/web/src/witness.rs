@@ -1,8 +1,5 @@
 //! What a method looked at, for a picture of its work.
 
-use alloc::format;
-use alloc::vec::Vec;
-
 use kernels::distances::{self, Method, validate, witness};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -48,8 +45,7 @@ impl Witness {
             ["otherXs", "otherYs"],
         )?;
         let (points, other) = (points.points(), other.points());
-        validate(points, other)
-            .map_err(|error| JsError::new(&format!("{error}")))?;
+        validate(points, other)?;
         Ok(Self(witness(method, points, other)))
     }
 

@@ -1,7 +1,5 @@
 //! Distances by the structure that suits the points.
 
-use alloc::vec::Vec;
-
 use super::grid::Grid;
 use super::{Points, simd, tree};
 

@@ -1,9 +1,6 @@
 //! Distances by brute force: every pair is looked at.
 
-use alloc::vec::Vec;
-
 use super::Points;
-use super::root::root;
 
 /// Finds the nearest of all pairs of points.
 ///
@@ -20,7 +17,7 @@ pub fn pairs(points: &[[f64; 2]], other: &[[f64; 2]]) -> Vec<f64> {
             let dy = point[1] - there[1];
             best = best.min(dx * dx + dy * dy);
         }
-        root(best)
+        best.sqrt()
     };
     points.iter().map(nearest).collect()
 }
@@ -39,7 +36,7 @@ pub fn arrays(points: Points, other: Points) -> Vec<f64> {
             let (dx, dy) = (x - there[0], y - there[1]);
             dx * dx + dy * dy
         });
-        root(squares.fold(f64::MAX, f64::min))
+        squares.fold(f64::MAX, f64::min).sqrt()
     };
     points.iter().map(nearest).collect()
 }

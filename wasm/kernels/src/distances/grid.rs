@@ -1,12 +1,8 @@
 //! Distances by a uniform grid.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::Points;
 use super::lanes::{Lanes, nearer};
 use super::order::{Query, by_key, ends, narrow};
-use super::root::root;
 use super::watch::Watch;
 
 mod axis;
@@ -85,7 +81,7 @@ impl Grid {
         let mut distances = vec![0.0; points.len()];
         for Query { here, index, .. } in order {
             let squared = self.nearest(here, &mut ());
-            distances[index as usize] = root(squared);
+            distances[index as usize] = squared.sqrt();
         }
         distances
     }
@@ -186,7 +182,7 @@ impl Grid {
     fn scan(
         &self,
         row: usize,
-        columns: core::ops::Range<usize>,
+        columns: std::ops::Range<usize>,
         here: [f64; 2],
         mut best: Lanes,
         watch: &mut impl Watch,

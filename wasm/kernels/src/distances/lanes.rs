@@ -57,7 +57,7 @@ pub fn scan(xs: &[f64], ys: &[f64], here: [f64; 2], best: f64) -> f64 {
 
 #[cfg(target_feature = "simd128")]
 mod vector {
-    use core::arch::wasm32::{
+    use std::arch::wasm32::{
         f64x2, f64x2_add, f64x2_extract_lane, f64x2_mul, f64x2_pmax,
         f64x2_pmin, f64x2_splat, f64x2_sub, i64x2_shuffle, u32x4,
         u32x4_extract_lane, u32x4_min, u32x4_trunc_sat_f64x2_zero,
@@ -147,7 +147,7 @@ mod vector {
 
 #[cfg(not(target_feature = "simd128"))]
 mod vector {
-    use core::array::from_fn;
+    use std::array::from_fn;
 
     use super::WIDTH;
 

@@ -1,11 +1,8 @@
 //! Distances by a library.
 
-use alloc::vec::Vec;
-
 use kiddo::{ImmutableKdTree, SquaredEuclidean};
 
 use super::Points;
-use super::root::root;
 
 /// Finds the nearest points in the tree of kiddo.
 ///
@@ -25,7 +22,7 @@ pub fn kiddo(points: Points, other: Points) -> Vec<f64> {
         let query = tree.query(&here);
         let query = query.nearest_one::<SquaredEuclidean<f64>>();
         // Infinite where there is no other point.
-        root(query.execute().distance.min(f64::MAX))
+        query.execute().distance.min(f64::MAX).sqrt()
     };
     points.iter().map(nearest).collect()
 }

@@ -1,8 +1,5 @@
 //! Sorting by counting.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::Points;
 
 /// A point that asks for its nearest.

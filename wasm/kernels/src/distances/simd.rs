@@ -1,10 +1,7 @@
 //! Distances by brute force in vectors.
 
-use alloc::vec::Vec;
-
 use super::Points;
 use super::lanes::{Lanes, WIDTH, scan};
-use super::root::root;
 
 /// Queries that share one walk over the other set: their coordinates and minima fill a machine's 16 registers.
 const TILE: usize = 4;
@@ -20,12 +17,12 @@ pub fn simd(points: Points, other: Points) -> Vec<f64> {
     let (ys, _) = points.ys().as_chunks::<TILE>();
     let mut distances = Vec::with_capacity(points.len());
     for (x, y) in xs.iter().zip(ys) {
-        distances.extend(nearest_of_tile(x, y, other).map(root));
+        distances.extend(nearest_of_tile(x, y, other).map(f64::sqrt));
     }
     let done = points.len() - rest.len();
     for (&x, &y) in rest.iter().zip(&points.ys()[done..]) {
         let best = scan(other.xs(), other.ys(), [x, y], f64::MAX);
-        distances.push(root(with_odd_last(best, [x, y], other)));
+        distances.push(with_odd_last(best, [x, y], other).sqrt());
     }
     distances
 }
@@ -38,7 +35,7 @@ fn nearest_of_tile(
 ) -> [f64; TILE] {
     let (xs, ys) = (other.xs().as_chunks().0, other.ys().as_chunks().0);
     // #region simd
-    let here: [_; TILE] = core::array::from_fn(|query| {
+    let here: [_; TILE] = std::array::from_fn(|query| {
         [Lanes::splat(x[query]), Lanes::splat(y[query])]
     });
     let mut best = [Lanes::splat(f64::MAX); TILE];
@@ -49,7 +46,7 @@ fn nearest_of_tile(
         }
     }
     // #endregion simd
-    core::array::from_fn(|query| {
+    std::array::from_fn(|query| {
         let here = [x[query], y[query]];
         with_odd_last(best[query].least(), here, other)
     })

@@ -1,13 +1,10 @@
 //! Distances by a k-d tree.
 
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 use super::Points;
 use super::lanes::{Lanes, nearer};
 use super::order::{Query, by_key, narrow};
-use super::root::root;
 use super::watch::Watch;
 
 mod build;
@@ -38,7 +35,7 @@ pub fn tree(points: Points, other: Points) -> Vec<f64> {
     let order = by_key(points, &leaves, tree.cuts.len());
     for Query { here, index, key } in order {
         let squared = tree.nearest(key as usize, here, &mut ());
-        distances[index as usize] = root(squared);
+        distances[index as usize] = squared.sqrt();
     }
     distances
 }

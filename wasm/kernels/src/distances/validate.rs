@@ -1,6 +1,6 @@
 //! What distances cannot be answered for.
 
-use core::fmt;
+use std::fmt;
 
 use super::Points;
 
@@ -122,4 +122,4 @@ impl fmt::Display for InvalidInput {
     }
 }
 
-impl core::error::Error for InvalidInput {}
+impl std::error::Error for InvalidInput {}

@@ -1,7 +1,6 @@
 //! Looking over a method's shoulder.
 
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// Is told what a search compares with. The unit type hears nothing, and costs nothing.
 pub trait Watch {

@@ -1,8 +1,6 @@
 //! What a method looked at, for a picture of its work.
 
-use alloc::vec;
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 use super::grid::Grid;
 use super::tree::Tree;

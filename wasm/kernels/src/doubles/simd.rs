@@ -1,6 +1,6 @@
 //! Doubles by bytes, in the 128-bit vectors of WebAssembly.
 
-use core::arch::wasm32::{
+use std::arch::wasm32::{
     i8x16_eq, i8x16_shuffle, i8x16_sub, u8x16_splat,
     u16x8_extadd_pairwise_u8x16, u32x4_extadd_pairwise_u16x8,
     u32x4_extract_lane, v128, v128_load,

@@ -2,8 +2,36 @@
 
 use std::iter::repeat_n;
 
-use kernels::input::letters;
 use proptest::prelude::{Strategy, any, prop, prop_oneof};
+use rand_xoshiro::Xoshiro128StarStar;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
+
+/// What random texts are made of.
+const LETTERS: &[u8; 52] =
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/// A text of `size` random ASCII letters, as labs/shared/letters.ts makes it: xoshiro128**, its state filled by splitmix32.
+pub fn letters(size: usize, seed: u32) -> String {
+    let mut counter = seed;
+    let words: [u32; 4] =
+        std::array::from_fn(|_| splitmix32(&mut counter));
+    let state = words.map(u32::to_le_bytes).concat();
+    let state = state.try_into().expect("four words of four bytes");
+    let mut random = Xoshiro128StarStar::from_seed(state);
+    // The high word of a product: off from uniform by less than 52 in 2^32.
+    let below_52 = || (u64::from(random.next_u32()) * 52) >> 32;
+    let letter = |index: u64| char::from(LETTERS[index as usize]);
+    std::iter::repeat_with(below_52).map(letter).take(size).collect()
+}
+
+/// One step of splitmix32 with the finaliser of `MurmurHash3` (Appleby, 2008).
+fn splitmix32(counter: &mut u32) -> u32 {
+    *counter = counter.wrapping_add(0x9e37_79b9);
+    let mut mixed = *counter;
+    mixed = (mixed ^ (mixed >> 16)).wrapping_mul(0x85eb_ca6b);
+    mixed = (mixed ^ (mixed >> 13)).wrapping_mul(0xc2b2_ae35);
+    mixed ^ (mixed >> 16)
+}
 
 /// Lengths at which a kernel starts, ends or fills something: vectors of 16, turns of 64 and 128, blocks of 240, and
 /// counters that are full after 255 turns.

@@ -1,7 +1,6 @@
 //! One axis of a grid.
 
-use alloc::vec::Vec;
-use core::ops::Range;
+use std::ops::Range;
 
 /// How much farther off a cell's edge is taken to be than it is computed, in parts of its distance from the least coordinate:
 /// a million times more than what the few roundings of a coordinate's cell and of that distance come to.

@@ -3,7 +3,6 @@
 use super::super::Points;
 use super::super::lanes::Lanes;
 use super::super::order::narrow;
-use super::super::root::root;
 use super::axis::Axis;
 
 /// Points in a cell, were they spread evenly: fewer make more empty cells, more make more pairs.
@@ -34,7 +33,7 @@ impl Frame {
         let [xs, ys] = bounds(points);
         let cells = cells_for(points.len());
         let shape = (xs[1] - xs[0]) / (ys[1] - ys[0]);
-        let columns = root(cells as f64 * shape) as usize;
+        let columns = (cells as f64 * shape).sqrt() as usize;
         let columns = columns.clamp(1, cells);
         let rows = cells / columns;
         let (columns, rows) =

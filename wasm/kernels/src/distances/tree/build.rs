@@ -1,8 +1,5 @@
 //! How a tree is built.
 
-use alloc::vec;
-use alloc::vec::Vec;
-
 use super::super::Points;
 use super::divide::divide;
 use super::{BUCKET, Rectangle, Tree};
