@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decades, hatchPath, labelled, logScale, ratioDomain, ratioTicks, rowsIn, shorten } from './geometry.ts'
+import { decades, hatchPath, labelled, logScale, markScale, rowsIn, rowsZone, shorten } from './geometry.ts'
 
 describe('rowsIn', () => {
   it('keeps every row apart and inside', () => {
@@ -13,6 +13,23 @@ describe('rowsIn', () => {
   })
 })
 
+describe('rowsZone', () => {
+  const pitchOf = (slots: number, hasLimits: boolean) => rowsIn(rowsZone(312, slots, hasLimits), slots).pitch
+
+  it.each([[2, true, 52], [4, false, 52], [9, true, 29], [10, false, 28]])('gives %i rows (limits: %s) at least %i px', (slots, hasLimits, px) => {
+    expect(Math.floor(pitchOf(slots, hasLimits))).toBe(px)
+  })
+
+  it('keeps room for what the ticks mean where the rows leave it', () => {
+    expect(rowsZone(312, 4, true)).toEqual({ top: 24, bottom: 268 })
+    expect(rowsZone(312, 10, true)).toEqual({ top: 24, bottom: 288 })
+  })
+})
+
+it('makes marks larger with their rows, within bounds', () => {
+  expect([20, 28, 42, 52].map(markScale)).toEqual([1, 1, 1.5, 1.6])
+})
+
 it('labels as many powers of ten as have room', () => {
   expect(labelled(decades([0.01, 100]), 292)).toHaveLength(5)
   expect(labelled(decades([1e-6, 1e4]), 292)).toEqual([1e-6, 1e-3, 1, 1e3])
@@ -21,28 +38,6 @@ it('labels as many powers of ten as have room', () => {
 it('puts each power of ten at the same distance', () => {
   const toX = logScale([0.01, 100], { left: 100, right: 500 })
   expect([0.01, 0.1, 1, 10, 100].map(toX).map(Math.round)).toEqual([100, 200, 300, 400, 500])
-})
-
-describe('the ratio strip', () => {
-  it.each([
-    [[0.995, 1.006], [0.98, 1, 1.02]],
-    [[0.985, 1.03], [0.95, 1, 1.05]],
-    [[1.3, 1.45], [0.5, 1, 2]],
-    [[0.0104, 0.0109], [0.01, 1, 100]],
-    [[], [0.98, 1, 1.02]],
-  ])('for %j has ticks at %j', (ratios, ticks) => {
-    expect(ratioTicks(ratios)).toEqual(ticks)
-  })
-
-  it('holds every ratio', () => {
-    fc.assert(fc.property(fc.array(fc.double({ min: 1e-5, max: 1e5, noNaN: true }), { maxLength: 5 }), (ratios) => {
-      const [low, high] = ratioDomain(ratioTicks(ratios))
-      for (const ratio of ratios) {
-        expect(ratio).toBeGreaterThanOrEqual(low * (1 - 1e-12))
-        expect(ratio).toBeLessThanOrEqual(high * (1 + 1e-12))
-      }
-    }))
-  })
 })
 
 it('hatches a rectangle and nothing beside it', () => {

@@ -1,6 +1,9 @@
-/** Where things lie on a chart, px: the plot and the ratio strip share it, so that a row is one line across both. */
+/** Where things lie on a chart, px. */
 
-export interface Size { width: number, height: number }
+import type { Size } from '../deck/fit.ts'
+import { MOST_SCALE } from '../deck/fit.ts'
+
+export type { Size }
 
 export interface Box { left: number, right: number, top: number, bottom: number }
 
@@ -8,8 +11,14 @@ export interface Box { left: number, right: number, top: number, bottom: number 
 export const HEAD_HEIGHT = 24
 /** Below the rows: ticks, and what they mean. */
 export const FOOT_HEIGHT = 44
+/** Where many rows leave no room for what the ticks mean. */
+const LOW_FOOT_HEIGHT = 24
+/** Above the rows where no limit has a name there: half a tick label's height, for air. */
+const LOW_HEAD_HEIGHT = 8
 export const TEXT_PX = 16
-const MAX_PITCH = 56
+/** Of a row: less is crowded, more parts the rows from each other. */
+const LEAST_PITCH = 28
+const MOST_PITCH = 52
 /** Mean advance of the text font at 16 px, rounded up: enough to decide on which side a name fits. */
 const CHARACTER_PX = 8.4
 
@@ -27,9 +36,21 @@ export interface Rows { pitch: number, centre: (slot: number) => number }
 
 /** Rows between `top` and `bottom`, in the middle where there is more room than they need. */
 export function rowsIn({ top, bottom }: Pick<Box, 'top' | 'bottom'>, slots: number): Rows {
-  const pitch = Math.min(MAX_PITCH, (bottom - top) / Math.max(1, slots))
+  const pitch = Math.min(MOST_PITCH, (bottom - top) / Math.max(1, slots))
   const first = top + (bottom - top - pitch * slots) / 2
   return { pitch, centre: slot => Math.round(first + (slot + 0.5) * pitch) }
+}
+
+/** The rows' zone in a chart of this height: what stands above and below gives way where there are many rows. */
+export function rowsZone(height: number, slots: number, hasLimits: boolean): Pick<Box, 'top' | 'bottom'> {
+  const top = hasLimits ? HEAD_HEIGHT : LOW_HEAD_HEIGHT
+  const isTight = height - top - FOOT_HEIGHT < slots * LEAST_PITCH
+  return { top, bottom: height - (isTight ? LOW_FOOT_HEIGHT : FOOT_HEIGHT) }
+}
+
+/** How much larger marks are in rows of this pitch than in the lowest. */
+export function markScale(pitch: number): number {
+  return Math.min(MOST_SCALE, Math.max(1, pitch / LEAST_PITCH))
 }
 
 /** All powers of ten from `low` to `high`. */
@@ -60,22 +81,4 @@ export function hatchPath({ left, right, top, bottom }: Box, step = 10): string 
     lines.push(`M${from} ${bottom - (from - x)} L${to} ${bottom - (to - x)}`)
   }
   return lines.join(' ')
-}
-
-/** Ends of the ratio strip that have a name, and what they enclose. */
-const RATIO_ENDS = [[0.98, 1.02], [0.95, 1.05], [0.9, 1.1], [0.8, 1.25], [0.5, 2], [0.2, 5]] as const
-
-/** Ticks of a strip round 1 that holds all of `ratios`: just below, 1, just above. */
-export function ratioTicks(ratios: readonly number[]): [low: number, one: 1, high: number] {
-  const furthest = Math.max(1, ...ratios.map(ratio => Math.max(ratio, 1 / ratio)))
-  const near = RATIO_ENDS.find(([low, high]) => Math.min(1 / low, high) >= furthest)
-  if (near)
-    return [near[0], 1, near[1]]
-  const power = Math.max(1, Math.ceil(Math.log10(furthest)))
-  return [10 ** -power, 1, 10 ** power]
-}
-
-/** The same distance on both sides of 1. */
-export function ratioDomain([low,, high]: readonly [number, number, number]): [number, number] {
-  return [Math.min(low, 1 / high), Math.max(high, 1 / low)]
 }

@@ -3,7 +3,6 @@ import type { LadderView } from './view.ts'
 import { describe, expect, it } from 'vitest'
 import { textWidth } from './geometry.ts'
 import { ladderOption } from './ladder-option.ts'
-import { ratioOption, stripOption } from './ratio-option.ts'
 import { drawn, namedTokens, wordsOf } from './testing/drawn.ts'
 import { fixtureReport, fixtureWorkload, liveState, timedLane } from './testing/fixture.ts'
 import { ladderView } from './view.ts'
@@ -39,7 +38,25 @@ describe('ladderOption', () => {
 
   it('prints every interval in figures, every name, and how to read the axis', () => {
     const words = wordsOf(plot(recorded))
-    expect(words).toEqual(expect.arrayContaining(['20.0 to 20.8 µs', 'Rust SIMD', 'copy the bytes', '95% interval', 'each line is 10 times; less time is left', 'small mark: first call']))
+    expect(words).toEqual(expect.arrayContaining(['20.0 to 20.8 µs', 'Rust SIMD', 'copy the bytes', '95% interval', 'small mark: first call']))
+  })
+
+  it('grows with its rows', () => {
+    const few = plot(ladderView(fixtureWorkload, undefined, fixtureReport, { shown: ['js-chars', 'rust-simd'] }))
+    const marksOf = (option: EChartsCoreOption, type: string) => drawn(option).flatMap(({ marks }) => marks).filter(mark => mark.type === type)
+    expect(wordsOf(few)).toContain('each line is 10 times; less time is left')
+    expect(Math.max(...marksOf(few, 'path').map(({ scaleX }) => scaleX as number))).toBe(1.6)
+    expect(Math.max(...marksOf(plot(recorded), 'path').map(({ scaleX }) => scaleX as number))).toBe(1)
+  })
+
+  it('says in the column of the figures what is not here, and leaves the grid to what is', () => {
+    const native = ladderView(fixtureWorkload, liveState([
+      { id: 'rust-simd', state: 'failed', failure: { what: 'wheel not bundled', where: '', remedy: '', isAbsent: true } },
+    ]), undefined, { shown: ['js-chars', 'rust-simd'], native: fixtureReport })
+    const items = drawn(plot(native)).filter(({ lane }) => lane === 'rust-simd')
+    expect(items.filter(({ layer }) => layer === 'bands').flatMap(({ marks }) => marks)).toEqual([])
+    const words = items.flatMap(({ marks }) => marks).find(({ style }) => (style as { text?: string }).text === 'natively 20.4\u00A0µs')!
+    expect(words).toMatchObject({ x: 646, style: { align: 'right' } })
   })
 
   it('draws no dot, no interval and no tick for a lane that is wrong or failed, but says why', () => {
@@ -88,16 +105,12 @@ describe('ladderOption', () => {
 })
 
 describe('every chart', () => {
-  const strip = { width: 220, height: 104, animate: false }
-  const options = [recorded, broken].flatMap(view => [
-    plot(view),
-    ratioOption(view, namedTokens, { ...strip, height: 312 }),
-    stripOption(view, namedTokens, strip),
-  ]).filter(option => option !== undefined)
+  const few = ladderView(fixtureWorkload, undefined, fixtureReport, { shown: ['js-chars', 'rust-simd'] })
+  const options = [recorded, broken, few].map(view => plot(view))
 
   it('writes in ink or muted, at 16 px', () => {
     const texts = options.flatMap(drawn).flatMap(({ marks }) => marks).filter(({ type }) => type === 'text')
-    expect(texts.length).toBeGreaterThan(50)
+    expect(texts.length).toBeGreaterThan(40)
     for (const { style } of texts) {
       const { fill, fontSize } = style as { fill: string, fontSize: number }
       expect(['token-ink', 'token-muted']).toContain(fill)
@@ -108,21 +121,5 @@ describe('every chart', () => {
   it('takes its colours from the tokens', () => {
     const colours = JSON.stringify(options).match(/#[0-9a-f]{3,8}|rgba?\(/gi)
     expect(colours).toBeNull()
-  })
-})
-
-describe('stripOption', () => {
-  const strip = { width: 220, height: 104, animate: false }
-
-  it('draws the emphasised ratio beside what the baseline is to itself', () => {
-    const ratios = drawn(stripOption(recorded, namedTokens, strip)!).filter(({ layer }) => layer === 'ratios')
-    const { value, low, high } = recorded.emphasis!.ratio!
-    expect(ratios.map(({ lane, value }) => [lane, ...value])).toEqual([['rust-simd', value, low, high], ['js-chars', 1.001, 0.995, 1.006]])
-  })
-
-  it('is not there for a lane without figures, nor without emphasis', () => {
-    const wrong = ladderView(fixtureWorkload, liveState([timedLane('js-chars'), { id: 'js-swar', state: 'wrong', answer: 1, expected: 2 }]), undefined, { emphasis: 'js-swar' })
-    expect(stripOption(wrong, namedTokens, strip)).toBeUndefined()
-    expect(stripOption(broken, namedTokens, strip)).toBeUndefined()
   })
 })

@@ -20,10 +20,7 @@ export interface LaneSources {
   slot: number
 }
 
-type Known = Pick<LaneView, 'state' | 'time' | 'ratio' | 'verdict' | 'firstCallMs' | 'samples' | 'note'> & {
-  /** There is nothing here that could be measured. */
-  isAbsent?: boolean
-}
+type Known = Pick<LaneView, 'state' | 'time' | 'ratio' | 'verdict' | 'firstCallMs' | 'samples' | 'note' | 'isAbsent' | 'brief'>
 
 const ROUTES: Record<Implementation['runtime'], string | undefined> = {
   js: undefined,
@@ -36,7 +33,7 @@ export function describeLane(implementation: Implementation, sources: LaneSource
   const { id, label, role, source, runtime } = implementation
   const { slot, isBaseline, isEmphasised, hasLive } = sources
   const recorded = recordedLane(id, sources.recorded)
-  const { isAbsent, ...known } = withNative(knownOf(sources, recorded), id, sources.native)
+  const known = withNative(knownOf(sources, recorded), id, sources.native)
   return {
     id,
     label,
@@ -56,9 +53,12 @@ export function describeLane(implementation: Implementation, sources: LaneSource
 /** Where this browser has no figure, the row tells the one that was recorded outside of it. */
 function withNative(known: Known, id: string, native: Report | undefined): Known {
   const lane = native?.implementations.find(implementation => implementation.id === id)
-  if (!known.isAbsent || lane?.outcome !== 'measured')
+  if (!known.isAbsent)
     return known
-  return { ...known, note: `${known.note}; natively ${formatTime(lane.medianMs)}` }
+  if (lane?.outcome !== 'measured')
+    return { ...known, brief: 'not run here' }
+  const natively = `natively ${formatTime(lane.medianMs)}`
+  return { ...known, note: `${known.note}; ${natively}`, brief: natively }
 }
 
 /** A row of words alone. */

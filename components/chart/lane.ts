@@ -35,4 +35,8 @@ export interface LaneView {
   recordedMs?: number
   /** Why there is no figure, or what is under way. */
   note?: string
+  /** There is nothing here that could be measured: nothing went wrong. */
+  isAbsent?: boolean
+  /** The note in as few words as the column of the figures has room for. */
+  brief?: string
 }

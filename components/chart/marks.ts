@@ -22,27 +22,31 @@ export interface TextStyle {
   backdrop?: string
   weight?: 400 | 600
   maxWidth?: number
+  /** Times the deck's small type. */
+  scale?: number
 }
 
 const FONT_FAMILY = '"IBM Plex Sans Variable", sans-serif'
 const SMALL = 0.6
+/** Half the height of a whisker's end. */
+const CAP_PX = 5
 /** Between the lines and a text that has a backdrop, where the text does not end flush. */
 const PADDING_PX = 6
 
-export function text(content: string, x: number, y: number, { fill, align = 'left', backdrop, weight = 400, maxWidth }: TextStyle): Mark {
+export function text(content: string, x: number, y: number, { fill, align = 'left', backdrop, weight = 400, maxWidth, scale = 1 }: TextStyle): Mark {
   return {
     type: 'text',
     x,
     y,
     style: {
-      text: maxWidth ? shorten(content, maxWidth) : content,
+      text: maxWidth ? shorten(content, maxWidth / scale) : content,
       fill,
       align,
       verticalAlign: 'middle',
       fontFamily: FONT_FAMILY,
-      fontSize: TEXT_PX,
+      fontSize: TEXT_PX * scale,
       fontWeight: weight,
-      lineHeight: 20,
+      lineHeight: 20 * scale,
       ...(backdrop && { backgroundColor: backdrop, padding: [0, align === 'right' ? 0 : PADDING_PX, 0, align === 'left' ? 0 : PADDING_PX] }),
     },
   }
@@ -66,11 +70,11 @@ export function hatch(box: Box, stroke: string): Mark {
 }
 
 /** A lane's shape; `muted` while its figures still narrow. */
-export function glyph(lane: Pick<LaneView, 'hue' | 'state' | 'isEmphasised'>, x: number, y: number, colours: Tokens, options: { name?: string, isSmall?: boolean } = {}): Mark {
+export function glyph(lane: Pick<LaneView, 'hue' | 'state' | 'isEmphasised'>, x: number, y: number, colours: Tokens, options: { name?: string, isSmall?: boolean, scale?: number } = {}): Mark {
   const { path, isOpen } = SHAPES[lane.hue]
   const colour = lane.state === 'partial' ? colours.muted : colours[`lane-${lane.hue}`]
   const ground = lane.isEmphasised ? colours.focus : colours.bg
-  const scale = options.isSmall ? SMALL : 1
+  const scale = (options.isSmall ? SMALL : 1) * (options.scale ?? 1)
   return {
     type: 'path',
     name: options.name,
@@ -87,11 +91,12 @@ export function glyph(lane: Pick<LaneView, 'hue' | 'state' | 'isEmphasised'>, x:
 }
 
 /** An interval as it is, however short: a line with an end at each side. */
-export function whisker({ low, high }: Estimate, toX: (value: number) => number, y: number, stroke: string): Mark[] {
+export function whisker({ low, high }: Estimate, toX: (value: number) => number, y: number, stroke: string, scale = 1): Mark[] {
   const [from, to] = [toX(low), toX(high)]
+  const [half, style] = [CAP_PX * scale, { lineWidth: 2 * scale }]
   return [
-    line([from, y], [to, y], stroke),
-    line([from, y - 5], [from, y + 5], stroke),
-    line([to, y - 5], [to, y + 5], stroke),
+    line([from, y], [to, y], stroke, style),
+    line([from, y - half], [from, y + half], stroke, style),
+    line([to, y - half], [to, y + half], stroke, style),
   ]
 }

@@ -68,6 +68,15 @@ describe('findingOf', () => {
     expect(interval).toBe('Against itself: 0.995 to 1.006')
   })
 
+  it('keeps to the last program at a limit, and says how near it comes', () => {
+    expect(recordedFinding({ emphasis: 'limit-read' })).toEqual({
+      large: '94×',
+      sentence: 'JavaScript (charCodeAt) takes 94× as long as Rust SIMD',
+      interval: '95% interval: 92 to 95',
+      beside: 'Rust SIMD takes 1.8× as long as it takes to read the bytes (1.77 to 1.91)',
+    })
+  })
+
   it('says what went wrong instead of a figure', () => {
     const live = liveState([timedLane('js-chars'), { id: 'js-swar', state: 'wrong', answer: 19_229, expected: 19_230 }])
     const view = ladderView(fixtureWorkload, live, fixtureReport, { emphasis: 'js-swar' })

@@ -5,7 +5,7 @@ import type { Estimate, Verdict } from '../../bench/statistics/estimates.ts'
 import type { LaneView } from './lane.ts'
 import type { LadderView } from './view.ts'
 import { MIN_SAMPLES, relativeHalfWidth } from '../../bench/statistics/estimates.ts'
-import { invert } from './against.ts'
+import { invert, pairRatio } from './against.ts'
 import { formatEstimatedRatio, formatInterval, formatRatioInterval, formatTime } from './format.ts'
 import { isCharted } from './view.ts'
 
@@ -15,6 +15,8 @@ export interface Finding {
   sentence: string
   /** What bounds the sentence: `95% interval: 21 to 23`. */
   interval?: string
+  /** A second sentence, with its own interval. */
+  beside?: string
 }
 
 /** A lane as a sentence names it. */
@@ -44,13 +46,15 @@ export function comparisonFinding(lane: Named, other: Named, ratio: Estimate, ve
 
 /** What the chart says of the lane that it emphasises, or of all of them where it emphasises none. */
 export function findingOf(view: LadderView): Finding {
-  return view.emphasis ? laneFinding(view.emphasis, view) : { sentence: summary(view) }
+  if (!view.emphasis)
+    return { sentence: summary(view) }
+  return limitFinding(view.emphasis, view) ?? laneFinding(view.emphasis, view)
 }
 
 /** The finding in one line, for those who cannot see the chart. */
 export function describe(view: LadderView): string {
-  const { sentence, interval } = findingOf(view)
-  const emphasised = interval ? `${sentence}; ${interval}` : sentence
+  const { sentence, interval, beside } = findingOf(view)
+  const emphasised = [interval ? `${sentence}; ${interval}` : sentence, ...(beside ? [beside] : [])].join('. ')
   return view.emphasis ? `${emphasised}. ${summary(view)}.` : `${emphasised}.`
 }
 
@@ -89,6 +93,16 @@ function laneFinding(lane: LaneView, view: LadderView): Finding {
   if (lane.state === 'stale')
     return { ...finding, large: undefined, sentence: `Stale: ${finding.sentence}` }
   return lane.state === 'partial' ? { ...finding, sentence: `So far: ${finding.sentence}` } : finding
+}
+
+/** A limit is no program: what is spoken of stays the last one above it, and how near that one comes to the limit. */
+function limitFinding(limit: LaneView, view: LadderView): Finding | undefined {
+  const last = view.rows.findLast(isCharted)
+  if (limit.role !== 'limit' || !limit.ratio || !last?.ratio)
+    return undefined
+  const { ratio, verdict } = pairRatio(last.ratio, limit.ratio, [last.samples ?? 0, limit.samples ?? 0])
+  const near = comparisonFinding(last, limit, ratio, verdict)
+  return { ...laneFinding(last, view), beside: near.large ? `${near.sentence} (${formatRatioInterval(ratio)})` : near.sentence }
 }
 
 function baselineFinding(lane: LaneView & { time: Estimate }, selfCheck: Estimate | undefined): Finding {

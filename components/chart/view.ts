@@ -22,6 +22,10 @@ export interface LadderView {
   baseline: { id: string, label: string, role: LaneView['role'] }
   /** Rows there is room for: all contenders that the slide will ever show. */
   slots: number
+  /** What they are called, so that the room for names stays while rows are revealed. */
+  names: readonly string[]
+  /** Whether the slide will ever show a limit. */
+  hasLimits: boolean
   /** Revealed contenders, in the workload's order. */
   rows: LaneView[]
   /** Revealed limits, in the workload's order. */
@@ -77,6 +81,8 @@ export function ladderView(
     origin: hasLive ? stale ? 'stale' : 'live' : recorded ? 'recorded' : 'none',
     baseline: baselineOf(workload, against),
     slots: contenders.length,
+    names: contenders.map(({ label }) => label),
+    hasLimits: workload.implementations.filter(isShown).some(({ role }) => role === 'limit'),
     rows: visible.filter(({ role }) => role === 'contender'),
     limits: visible.filter(({ role }) => role === 'limit'),
     domainMs: domainOf(lanes),

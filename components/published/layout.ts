@@ -1,6 +1,6 @@
 /** Rows of a published chart on a log axis. Pure: figures in, canvas pixels out. */
 import type { PublishedChart, PublishedRow } from './figures.ts'
-import { decades, logScale, rowsIn } from '../chart/geometry.ts'
+import { decades, logScale, markScale, rowsIn } from '../chart/geometry.ts'
 
 export interface Placed extends PublishedRow {
   /** Of the median, or of the range's lower end. */
@@ -14,6 +14,8 @@ export interface Placed extends PublishedRow {
 export interface Plot {
   rows: Placed[]
   ticks: { x: number, text: string }[]
+  /** Of the marks: they grow with their rows. */
+  scale: number
 }
 
 export interface PlotBox { left: number, right: number, top: number, bottom: number }
@@ -25,8 +27,9 @@ export function plot({ rows, unit }: PublishedChart, box: PlotBox): Plot {
   const all = rows.flatMap(numbersOf)
   const domain = [10 ** Math.floor(Math.log10(Math.min(...all))), 10 ** Math.ceil(Math.log10(Math.max(...all)))] as const
   const toX = logScale([...domain], box)
-  const { centre } = rowsIn(box, rows.length)
+  const { centre, pitch } = rowsIn(box, rows.length)
   return {
+    scale: markScale(pitch),
     rows: rows.map((row, index) => ({
       ...row,
       x: toX(Number(row.value)),
