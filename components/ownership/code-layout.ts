@@ -14,7 +14,7 @@ const SMALL_COLUMN = 9.6
 /** Labels need room beside short code too. */
 const LEAST_WIDTH = 380
 /** A bar and its kind, `&mut`. */
-const RANGE_WIDTH = 56
+export const RANGE_WIDTH = 56
 /** Between the code and what follows it. */
 const AIR = 8
 
@@ -46,6 +46,8 @@ export interface CodeLayout {
   width: number
   /** With the ranges. */
   fullWidth: number
+  /** What that would be if there were room for every line of code. */
+  naturalWidth: number
   /** Of the code and its labels. */
   height: number
   /** With the notes that are still to come. */
@@ -114,10 +116,10 @@ function placeNotes(notes: readonly Note[], source: Source, top: number, width: 
 }
 
 /** Wide enough for the code, and for the lines that rustc would write instead. */
-function codeWidth(source: Source, notes: readonly Note[], least: number, most: number): number {
+function codeWidth(source: Source, notes: readonly Note[], least: number): number {
   const columns = Math.max(...source.lines.map(({ text }) => text.length))
   const repaired = Math.max(0, ...notes.map(note => repairedLine(note, source)?.length ?? 0))
-  return Math.min(Math.max(least, INDENT + columns * COLUMN + AIR, INDENT + repaired * SMALL_COLUMN + AIR), most)
+  return Math.max(least, INDENT + columns * COLUMN + AIR, INDENT + repaired * SMALL_COLUMN + AIR)
 }
 
 function shownTexts({ record, trace, step }: CodeOptions, what: 'labels' | 'notes'): Set<string> {
@@ -126,13 +128,19 @@ function shownTexts({ record, trace, step }: CodeOptions, what: 'labels' | 'note
   return new Set(what === 'labels' && step > 0 && record.outcome === 'refused' ? record.labels.flatMap(({ label }) => label ?? []) : [])
 }
 
+/** Borrows whose live range is drawn beside the code. */
+export function rangesOf(trace: Trace | undefined): number {
+  return trace ? memoryAfter(trace, trace.steps.length).borrows.filter(({ until }) => until !== undefined).length : 0
+}
+
 export function layOutCode(options: CodeOptions): CodeLayout {
   const { source, record, trace, step, most, least = LEAST_WIDTH } = options
-  const ranges = trace ? memoryAfter(trace, trace.steps.length).borrows.filter(({ until }) => until !== undefined).length : 0
+  const ranges = rangesOf(trace)
   const [spans, notes] = record.outcome === 'refused' ? [record.labels, record.notes] : [[], []]
   const told = new Set(trace?.steps.flatMap(one => one.notes))
   const toldNotes = notes.filter(({ message }) => told.has(message))
-  const width = codeWidth(source, toldNotes, least, most - ranges * RANGE_WIDTH)
+  const natural = codeWidth(source, toldNotes, least)
+  const width = Math.min(natural, most - ranges * RANGE_WIDTH)
   const isRefused = trace ? trace.steps.slice(0, step).some(({ refused }) => refused) : step > 0
   const focus = trace ? lineAt(trace, step) : isRefused ? spans.find(({ primary }) => primary)?.line : undefined
   const placed = placeLines(source, focus, { spans, shown: shownTexts(options, 'labels'), isRefused, width })
@@ -142,6 +150,7 @@ export function layOutCode(options: CodeOptions): CodeLayout {
     ...placed,
     width,
     fullWidth: width + ranges * RANGE_WIDTH,
+    naturalWidth: natural + ranges * RANGE_WIDTH,
     ranges: trace && ranges > 0 ? placeRanges(trace, step, placed.lines, width) : [],
     paneHeight: placed.height + AIR + allNotes.reduce((sum, note) => sum + noteHeight(note), 0),
     notes: allNotes.filter((_, index) => shownNotes.has(toldNotes[index]!.message)),

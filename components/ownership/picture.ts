@@ -1,10 +1,12 @@
 /** Snippet, trace and rustc's words at a step, as one plain picture that a component only draws. Pure. */
 import type { RustRecord } from '../../snippets/records.ts'
 import type { Trace } from '../../snippets/trace.ts'
+import type { Size } from '../deck/fit.ts'
 import type { CodeLayout } from './code-layout.ts'
 import type { MemoryLayout } from './memory-layout.ts'
 import type { Source } from './source.ts'
-import { layOutCode } from './code-layout.ts'
+import { fitLaidOut } from '../deck/fit.ts'
+import { layOutCode, RANGE_WIDTH, rangesOf } from './code-layout.ts'
 import { layOutMemory } from './memory-layout.ts'
 import { memoryAfter } from './memory.ts'
 import { memorySentence, stepSentence } from './sentences.ts'
@@ -24,8 +26,14 @@ export interface TracedSnippet extends Snippet {
 /** The zone of a slide's chart. */
 export const PANE = { width: 884, height: 312 } as const
 const BETWEEN = 16
+/** Of the zone's width, ranges included; long lines take more. */
+const CODE_SHARE = 0.55
 
 export interface Picture {
+  /** Of both panes, the same at all steps; their places are in px before it. */
+  scale: number
+  /** The zone before it. */
+  room: Size
   code: CodeLayout
   memory: MemoryLayout
   /** What happens at this step; from the refusal on rustc's own first line. */
@@ -36,14 +44,31 @@ export interface Picture {
 }
 
 /** After `step` of the trace's steps; 0 shows the code alone. */
-export function pictureAt({ source, record, trace }: TracedSnippet, step: number): Picture {
-  const code = layOutCode({ source, record, trace, step, most: PANE.width })
-  const left = code.fullWidth + BETWEEN
+export function pictureAt(snippet: TracedSnippet, step: number): Picture {
+  const { record, trace } = snippet
+  const scale = scaleOf(snippet)
+  const room = { width: PANE.width / scale, height: PANE.height / scale }
   return {
-    code,
-    memory: layOutMemory(trace, step, left, PANE.width - left),
+    ...layOut(snippet, step, room),
+    scale,
+    room,
     sentence: stepSentence(trace, record, step),
     isRefused: trace.steps.slice(0, step).some(({ refused }) => refused),
     description: memorySentence(memoryAfter(trace, step)),
   }
+}
+
+function layOut({ source, record, trace }: TracedSnippet, step: number, room: Size): Pick<Picture, 'code' | 'memory'> {
+  const least = room.width * CODE_SHARE - rangesOf(trace) * RANGE_WIDTH
+  const code = layOutCode({ source, record, trace, step, least, most: room.width })
+  const left = code.fullWidth + BETWEEN
+  return { code, memory: layOutMemory(trace, step, left, room.width - left) }
+}
+
+/** The largest at which all that the last step shows, which is all there ever is, lies in the zone. */
+function scaleOf(snippet: TracedSnippet): number {
+  return fitLaidOut((room) => {
+    const { code, memory } = layOut(snippet, snippet.trace.steps.length, room)
+    return { width: code.naturalWidth + BETWEEN + memory.width, height: Math.max(code.paneHeight, memory.height) }
+  }, PANE)
 }

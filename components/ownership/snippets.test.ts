@@ -57,9 +57,14 @@ describe.each([...TRACED_NAMES])('the picture of %s', (name) => {
   it('lies in its zone at every step', () => {
     for (const picture of pictures) {
       const { right, bottom } = endsOf(picture)
-      expect(right).toBeLessThanOrEqual(PANE.width)
-      expect(bottom).toBeLessThanOrEqual(PANE.height)
+      expect(right * picture.scale).toBeLessThanOrEqual(PANE.width + 1e-6)
+      expect(bottom * picture.scale).toBeLessThanOrEqual(PANE.height + 1e-6)
     }
+  })
+
+  it('is as large at every step, and larger than by nature where there is room', () => {
+    expect(new Set(pictures.map(({ scale }) => scale)).size).toBe(1)
+    expect(pictures[0]!.scale).toBeGreaterThanOrEqual(1)
   })
 
   it('moves nothing that is there already', () => {
