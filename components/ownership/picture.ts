@@ -26,7 +26,7 @@ export interface TracedSnippet extends Snippet {
 /** The zone of a slide's chart. */
 export const PANE = { width: 884, height: 312 } as const
 const BETWEEN = 16
-/** Of the zone's width, ranges included; long lines take more. */
+/** Of the zone's width, ranges included; long lines take more, and a wide memory leaves less. */
 const CODE_SHARE = 0.55
 
 export interface Picture {
@@ -59,7 +59,8 @@ export function pictureAt(snippet: TracedSnippet, step: number): Picture {
 }
 
 function layOut({ source, record, trace }: TracedSnippet, step: number, room: Size): Pick<Picture, 'code' | 'memory'> {
-  const least = room.width * CODE_SHARE - rangesOf(trace) * RANGE_WIDTH
+  const besideMemory = room.width - BETWEEN - layOutMemory(trace, step, 0, 0).width
+  const least = Math.min(room.width * CODE_SHARE, besideMemory) - rangesOf(trace) * RANGE_WIDTH
   const code = layOutCode({ source, record, trace, step, least, most: room.width })
   const left = code.fullWidth + BETWEEN
   return { code, memory: layOutMemory(trace, step, left, room.width - left) }
