@@ -40,7 +40,7 @@ test.describe('every lane', () => {
       expect(answers).toMatchObject(Object.fromEntries(here.map(id => [id, expected])))
       expect([expected, 'failed']).toContain(inNumPy)
       for (const id of laneIds(runtime => runtime === 'native'))
-        await expect(lab.row(id)).toContainText('runs outside of a browser only')
+        await expect(lab.row(id)).toContainText('runs only outside a browser')
     })
   }
 })

@@ -102,7 +102,7 @@ test('Cancel keeps the sizes that were finished, and Run goes on from there', as
   await expect(growth.status).toContainText('n = 100,000', RUN_WITHIN)
   await growth.button('Cancel').click()
   await expectStatus(growth, 'cancelled')
-  await expect(growth.status).toHaveText('Cancelled: sizes that were finished are kept')
+  await expect(growth.status).toHaveText('Cancelled: finished sizes are kept')
   const before = await growthOf(growth)
   expect(before.points.map(({ size }) => size)).toEqual([10, 100])
   const [download] = await Promise.all([page.waitForEvent('download'), growth.button('JSON').click()])

@@ -231,7 +231,7 @@ test('A page that is hidden while it measures: the run is void, says so, and can
   await setVisibility(page, 'hidden')
   await expectStatus(lab, 'void')
   await expect(lab.status).toHaveText('Void: The page was hidden while it measured')
-  await expect(lab.message).toContainText('Keep it in front and run again.')
+  await expect(lab.message).toContainText('Keep the page in front and run again.')
   await expectToFit(lab)
   await expect(lab.root.locator('script[data-report]')).toHaveCount(0)
   await expect(lab.row('python-zip')).toHaveAttribute('data-state', 'recorded')

@@ -235,7 +235,7 @@ test('Cancel stops a run and gives the recording back, and Run works again', asy
   await expectStatus(lab, /warming|measuring/)
   await lab.button('Cancel').click()
   await expectStatus(lab, 'cancelled')
-  await expect(lab.status).toHaveText('Cancelled: what was unfinished is dropped')
+  await expect(lab.status).toHaveText('Cancelled: unfinished results are dropped')
   await expect(lab.badge).toHaveText('RECORDED')
   await expect(lab.row('pyo3-debug')).toHaveAttribute('data-state', 'recorded')
   await expect(lab.root.locator('script[data-report]')).toHaveCount(0)

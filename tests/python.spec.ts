@@ -79,7 +79,7 @@ test('By characters and by bytes other texts have other answers, each right, and
     await step(page, LADDER, click)
   await expectDone(lab, { 'python-zip': 'live', 'python-integer': 'live', 'pyo3-bytes': 'live', 'limit-read': 'live' })
   expect(answersIn(await reportOf(lab))).toMatchObject({ 'python-zip': 134, 'python-regex': 134, 'python-integer': 180, 'pyo3-debug': 134, 'pyo3-chars': 134, 'pyo3-bytes': 180, 'pyo3-simd': 180 })
-  await expect(lab.provenance).toContainText('Each right by what it counts: characters 134, bytes 180')
+  await expect(lab.provenance).toContainText('All correct for what they count: characters 134, bytes 180')
 
   await expect(lab.size).toHaveValue('1000 non-ascii')
   await lab.size.selectOption('1000')

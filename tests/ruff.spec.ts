@@ -71,7 +71,7 @@ test.describe('Ruff', () => {
     await expect(lint.status).toHaveText('4 problems, all with a fix')
     await expect(lint.meter).toContainText('not measured yet')
     await expect(lint.badge).toHaveCount(0)
-    await expect(page.locator(`${slideSelector(NO)} h1`)).toHaveText('Ruff lints while the code is typed')
+    await expect(page.locator(`${slideSelector(NO)} h1`)).toHaveText('Ruff lints code as you type it')
   })
 
   test('measures, fixes and formats by three clicks', async ({ page }) => {

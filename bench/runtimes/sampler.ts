@@ -184,7 +184,7 @@ async function timeBatch(sampled: Sampled, iterations: number, clock: Clock): Pr
   const answer = (sampled.read ?? answerOf)(last)
   if (differenceOf(answer, sampled.answer, sampled.agrees)) {
     const what = `It answered ${answerWords(told(sampled.answer))} at first, and ${answerWords(told(answer))} later`
-    throw new RuntimeFailure({ what, where: 'a batch', remedy: 'It is not timed: it has to answer alike each time.' })
+    throw new RuntimeFailure({ what, where: 'a batch', remedy: 'It is not timed: its answer has to be the same each time.' })
   }
   return elapsedMs
 }

@@ -5,7 +5,7 @@ import type { Implementation } from '../workload.ts'
 /** Why this implementation is not run here at this size; undefined where it is. */
 export function reasonNotRun({ label, runtime, largestSize = Number.POSITIVE_INFINITY }: Implementation, size: number): Failure | undefined {
   if (runtime === 'native')
-    return { what: 'runs outside of a browser only', where: label, remedy: 'See its recorded figure.', isAbsent: true }
+    return { what: 'runs only outside a browser', where: label, remedy: 'See its recorded figure.', isAbsent: true }
   if (size > largestSize) {
     const what = `takes too long above ${largestSize.toLocaleString('en')}`
     return { what, where: label, remedy: 'Choose a smaller size to see it.', isAbsent: true }

@@ -225,7 +225,7 @@ export class Conductor {
     throw new RunEnded('void', {
       what: `${what} came ${Math.round(lateMs)} ms late, as ${mostLate - 1} did before`,
       where: 'this page',
-      remedy: 'It was throttled or the machine slept: keep it in front and run again.',
+      remedy: 'The page was throttled or the machine slept: keep the page in front and run again.',
     })
   }
 }

@@ -71,7 +71,7 @@ describe('a lane that is not run here', () => {
     const { climb, session } = simulate({ ...good, 'native-tree': { callMs: 1 } })
     void session.prepare()
     const state = await climb('base', 'native-tree')
-    expect(state.lanes.at(-1)).toMatchObject({ state: 'failed', failure: { what: 'runs outside of a browser only', isAbsent: true } })
+    expect(state.lanes.at(-1)).toMatchObject({ state: 'failed', failure: { what: 'runs only outside a browser', isAbsent: true } })
   })
 
   it('ends the run where all others are compared with it', async () => {

@@ -20,7 +20,7 @@ export type { Session, SessionDeps, SpecChange, Visibility } from './api.ts'
 const HIDDEN: Failure = {
   what: 'The page was hidden while it measured',
   where: 'this page',
-  remedy: 'Keep it in front and run again.',
+  remedy: 'Keep the page in front and run again.',
 }
 
 /** A session for one workload. Nothing starts by itself. */

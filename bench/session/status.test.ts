@@ -40,7 +40,7 @@ describe('statusLine', () => {
       rounds: 25,
       lanes: [measured, { id: 'fast', state: 'wrong', answer: 41, expected: 42 }],
     }],
-    ['Cancelled: what was unfinished is dropped', { status: 'cancelled' }],
+    ['Cancelled: unfinished results are dropped', { status: 'cancelled' }],
     ['Void: It slept', { status: 'void', failure: { what: 'It slept', where: 'this page', remedy: 'Run again.' } }],
     ['Failed: It broke', { status: 'failed', failure: { what: 'It broke', where: 'base', remedy: 'Run again.' } }],
   ])('says %j', (words, change) => {

@@ -28,7 +28,7 @@ export function statusLine(state: SessionState, workload: Workload, spec = state
     case 'done':
       return `Live, ${state.rounds} rounds${dropouts(state.lanes)}`
     case 'cancelled':
-      return 'Cancelled: what was unfinished is dropped'
+      return 'Cancelled: unfinished results are dropped'
     // Where, and what to do, stand in the message beside the chart: a ladder's controls leave little room.
     case 'failed':
       return `Failed: ${reasonOf(state)}`
@@ -38,7 +38,7 @@ export function statusLine(state: SessionState, workload: Workload, spec = state
 }
 
 function reasonOf({ failure }: SessionState): string {
-  return failure?.what ?? 'no reason is known'
+  return failure?.what ?? 'reason unknown'
 }
 
 function difference(measured: InputSpec, set: InputSpec, { variants }: Workload): string {

@@ -6,7 +6,7 @@ const answered = (answers: Record<string, number>) => Object.entries(answers).ma
 
 it('names each count where they differ', () => {
   const lanes = answered({ 'python-zip': 1340, 'js-chars': 109, 'pyo3-bytes': 180, 'limit-read': 7, 'bridge-convert': 2530 })
-  expect(answersLine(doubles, lanes)).toBe('Each right by what it counts: characters 1,340, UTF-16 units 109, bytes 180')
+  expect(answersLine(doubles, lanes)).toBe('All correct for what they count: characters 1,340, UTF-16 units 109, bytes 180')
 })
 
 it('has nothing to explain where all agree, or nobody has answered', () => {

@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<string, string>> = { 'characters': 'characters', 'c
 export interface Answered { id: string, answer: Told }
 
 /**
- * `Each right by what it counts: characters 134, UTF-16 units 109, bytes 180`.
+ * `All correct for what they count: characters 134, UTF-16 units 109, bytes 180`.
  *
  * @param workload tells what each lane counts.
  * @param lanes those that answered rightly.
@@ -26,5 +26,5 @@ export function answersLine(workload: Workload, lanes: readonly Answered[]): str
   if (new Set(counts.values()).size <= 1)
     return undefined
   const said = [...counts].map(([name, answer]) => `${name} ${answerWords(answer)}`)
-  return `Each right by what it counts: ${said.join(', ')}`
+  return `All correct for what they count: ${said.join(', ')}`
 }

@@ -38,13 +38,13 @@ describe('ladderOption', () => {
 
   it('prints every interval in figures, every name, and how to read the axis', () => {
     const words = wordsOf(plot(recorded))
-    expect(words).toEqual(expect.arrayContaining(['20.0 to 20.8 µs', 'Rust SIMD', 'copy the bytes', '95% interval', 'small mark: first call']))
+    expect(words).toEqual(expect.arrayContaining(['20.0 to 20.8 µs', 'Rust SIMD', 'copying the bytes', '95% interval', 'small mark: first call']))
   })
 
   it('grows with its rows', () => {
     const few = plot(ladderView(fixtureWorkload, undefined, fixtureReport, { shown: ['js-chars', 'rust-simd'] }))
     const marksOf = (option: EChartsCoreOption, type: string) => drawn(option).flatMap(({ marks }) => marks).filter(mark => mark.type === type)
-    expect(wordsOf(few)).toContain('each line is 10 times; less time is left')
+    expect(wordsOf(few)).toContain('each line is 10 times; faster is left')
     expect(Math.max(...marksOf(few, 'path').map(({ scaleX }) => scaleX as number))).toBe(1.6)
     expect(Math.max(...marksOf(plot(recorded), 'path').map(({ scaleX }) => scaleX as number))).toBe(1)
   })

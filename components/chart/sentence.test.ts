@@ -34,9 +34,9 @@ describe('comparisonFinding', () => {
   })
 
   it('names a limit by what it does', () => {
-    const copy = { label: 'copy the bytes', role: 'limit' } as const
-    expect(comparisonFinding(copy, simd, estimate(1.4, 1.3, 1.5), 'slower').sentence).toBe('To copy the bytes takes 1.4× as long as SIMD')
-    expect(comparisonFinding(javascript, copy, estimate(68, 67, 69), 'slower').sentence).toBe('JavaScript takes 68× as long as it takes to copy the bytes')
+    const copy = { label: 'copying the bytes', role: 'limit' } as const
+    expect(comparisonFinding(copy, simd, estimate(1.4, 1.3, 1.5), 'slower').sentence).toBe('Copying the bytes takes 1.4× as long as SIMD')
+    expect(comparisonFinding(javascript, copy, estimate(68, 67, 69), 'slower').sentence).toBe('JavaScript takes 68× as long as copying the bytes')
   })
 })
 
@@ -64,7 +64,7 @@ describe('findingOf', () => {
   it('compares the baseline with itself only', () => {
     const { large, sentence, interval } = recordedFinding({ emphasis: 'js-chars' })
     expect(large).toBeUndefined()
-    expect(sentence.replace('\u00A0', ' ')).toBe('JavaScript (charCodeAt) takes 1.91 ms: the others are compared with it')
+    expect(sentence.replace('\u00A0', ' ')).toBe('JavaScript (charCodeAt) takes 1.91 ms; the others are compared with it')
     expect(interval).toBe('Against itself: 0.995 to 1.006')
   })
 
@@ -73,7 +73,7 @@ describe('findingOf', () => {
       large: '94×',
       sentence: 'JavaScript (charCodeAt) takes 94× as long as Rust SIMD',
       interval: '95% interval: 92 to 95',
-      beside: 'Rust SIMD takes 1.8× as long as it takes to read the bytes (1.8 to 1.9)',
+      beside: 'Rust SIMD takes 1.8× as long as reading the bytes (1.8 to 1.9)',
     })
   })
 
@@ -100,7 +100,7 @@ describe('describe', () => {
   it('tells those who cannot see the chart what it shows, and what is missing', () => {
     const live = liveState([timedLane('js-chars'), timedLane('js-bytes'), { id: 'js-swar', state: 'wrong', answer: 1, expected: 2 }])
     expect(describeView(ladderView(fixtureWorkload, live, undefined)).replaceAll('\u00A0', ' '))
-      .toBe('Least time: JavaScript (bytes), 516 µs, most time: JavaScript (charCodeAt), 2.02 ms; JavaScript (4 at a time): wrong answer: 1, expected 2; not timed.')
+      .toBe('Fastest: JavaScript (bytes), 516 µs, slowest: JavaScript (charCodeAt), 2.02 ms; JavaScript (4 at a time): wrong answer: 1, expected 2; not timed.')
   })
 
   it('is never empty', () => {

@@ -6,6 +6,7 @@ import type { LaneView } from './lane.ts'
 import type { LadderView } from './view.ts'
 import { MIN_SAMPLES, relativeHalfWidth } from '../../bench/statistics/estimates.ts'
 import { invert, pairRatio } from './against.ts'
+import { capitalised } from './claim.ts'
 import { formatEstimatedRatio, formatInterval, formatRatioInterval, formatTime } from './format.ts'
 import { isCharted } from './view.ts'
 
@@ -37,7 +38,7 @@ export function comparisonFinding(lane: Named, other: Named, ratio: Estimate, ve
     case 'no-difference':
       return {
         sentence: `No clear difference between ${nameOf(lane.label)} and ${nameOf(other.label)}`,
-        interval: `95% interval: ${formatRatioInterval(ratio)}, which holds 1`,
+        interval: `95% interval: ${formatRatioInterval(ratio)}, which includes 1`,
       }
     case 'too-noisy':
       return { sentence: `Too noisy to call: ${noise(ratio, samples)}`, interval: `95% interval: ${formatRatioInterval(ratio)}` }
@@ -62,18 +63,14 @@ function clearFinding(slow: Named, fast: Named, ratio: Estimate): Finding {
   const large = formatEstimatedRatio(ratio)
   return {
     large,
-    sentence: `${subject(slow)} takes ${large} as long as ${object(fast)}`,
+    sentence: `${subject(slow)} takes ${large} as long as ${nameOf(fast.label)}`,
     interval: `95% interval: ${formatRatioInterval(ratio)}`,
   }
 }
 
-/** A limit is named by what it does: `copy the bytes`. */
+/** A limit is named by what it does: `copying the bytes`. */
 function subject({ label, role }: Named): string {
-  return role === 'limit' ? `To ${label}` : nameOf(label)
-}
-
-function object({ label, role }: Named): string {
-  return role === 'limit' ? `it takes to ${label}` : nameOf(label)
+  return role === 'limit' ? capitalised(label) : nameOf(label)
 }
 
 function noise(ratio: Estimate, samples = MIN_SAMPLES): string {
@@ -107,7 +104,7 @@ function limitFinding(limit: LaneView, view: LadderView): Finding | undefined {
 
 function baselineFinding(lane: LaneView & { time: Estimate }, selfCheck: Estimate | undefined): Finding {
   return {
-    sentence: `${nameOf(lane.label)} takes ${formatTime(lane.time.value)}: the others are compared with it`,
+    sentence: `${nameOf(lane.label)} takes ${formatTime(lane.time.value)}; the others are compared with it`,
     interval: selfCheck && `Against itself: ${formatRatioInterval(selfCheck)}`,
   }
 }
@@ -122,9 +119,9 @@ function summary({ rows, title }: LadderView): string {
   const slowest = charted.toSorted((a, b) => b.time.value - a.time.value)[0]!
   if (fastest === slowest)
     return `${nameOf(fastest.label)} takes ${formatTime(fastest.time.value)}${missing}`
-  return `${extreme('Least', fastest)}, ${extreme('most', slowest)}${missing}`
+  return `${extreme('Fastest', fastest)}, ${extreme('slowest', slowest)}${missing}`
 }
 
 function extreme(word: string, { label, time }: LaneView & { time: Estimate }): string {
-  return `${word} time: ${nameOf(label)}, ${formatTime(time.value)}`
+  return `${word}: ${nameOf(label)}, ${formatTime(time.value)}`
 }

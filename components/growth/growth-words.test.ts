@@ -29,7 +29,7 @@ describe('meetingWords', () => {
   it('counts crossings where there are several', () => {
     const size = { value: 50, low: 40, high: 60 }
     const sentence = meetingWords({ kind: 'crossing', from: 10, to: 1000, crossings: [{ overtaker: 'first', size }, { overtaker: 'second', size: { value: 500, low: 400, high: 600 } }] }, 'A', 'B')
-    expect({ ...sentence, sentence: plain(sentence.sentence) }).toEqual({ large: '500', sentence: 'They cross 2 times from n = 10 to 1,000; at the last, B overtakes A at about n = 500', range: '400 to 600' })
+    expect({ ...sentence, sentence: plain(sentence.sentence) }).toEqual({ large: '500', sentence: 'They cross 2 times from n = 10 to 1,000; the last time B overtakes A at about n = 500', range: '400 to 600' })
   })
 })
 
@@ -54,7 +54,7 @@ describe('growthStatus', () => {
   it('says what can be done, what is done and what went wrong', () => {
     expect(of({})).toBe('Recorded. Press Run.')
     expect(of({ status: 'measuring' })).toBe('Starting')
-    expect(of({ status: 'cancelled' })).toBe('Cancelled: sizes that were finished are kept')
+    expect(of({ status: 'cancelled' })).toBe('Cancelled: finished sizes are kept')
     expect(of({ status: 'void', failure: { what: 'The page was hidden', where: 'this page', remedy: 'Run again.' } })).toBe('Void: The page was hidden')
     const live: GrowthState = { ...idle, status: 'done', spec, reports: reports({ origin: 'live' }) }
     expect(of(live, viewAt('points', { live }))).toBe('Live, 4 sizes, 1 stopped early')

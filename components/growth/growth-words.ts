@@ -55,7 +55,7 @@ function crossingWords({ crossings, from, to }: Extract<Meeting, { kind: 'crossi
   const overtakes = `${above} overtakes ${below} at about n\u00A0=\u00A0${value}`
   const sentence = crossings.length === 1
     ? overtakes
-    : `They cross ${crossings.length} times from n = ${formatCount(from)} to ${formatCount(to)}; at the last, ${overtakes}`
+    : `They cross ${crossings.length} times from n = ${formatCount(from)} to ${formatCount(to)}; the last time ${overtakes}`
   return { large: value, sentence, range }
 }
 
@@ -96,10 +96,10 @@ export function growthStatus(state: GrowthState, workload: Workload, view: Pick<
     case 'measuring':
       return state.now ? `n = ${formatCount(state.now.size)}. ${statusLine(state.now.session, workload)}` : 'Starting'
     case 'cancelled':
-      return 'Cancelled: sizes that were finished are kept'
+      return 'Cancelled: finished sizes are kept'
     case 'failed':
     case 'void':
-      return `${state.status === 'void' ? 'Void' : 'Failed'}: ${brief(state.failure?.what ?? 'no reason is known', STATUS_LETTERS)}`
+      return `${state.status === 'void' ? 'Void' : 'Failed'}: ${brief(state.failure?.what ?? 'reason unknown', STATUS_LETTERS)}`
     default:
       return view.origin === 'live' ? doneLine(view.lanes) : `${view.origin === 'recorded' ? 'Recorded. ' : ''}Press Run.`
   }

@@ -37,7 +37,7 @@ function comparedWords({ lanes, variant }: GrowthView, compared: readonly Compar
   const { id, size, ratio, verdict } = spokenOf
   const input = `${variant?.toLowerCase() ?? 'this input'}, n\u00A0=\u00A0${formatCount(size)}`
   if (verdict === 'no-difference')
-    return { sentence: `${labelOf(id)}: no clear difference on ${input}`, lines: [`95% interval: ${formatRatioInterval(ratio)}, which holds 1`, ...others] }
+    return { sentence: `${labelOf(id)}: no clear difference on ${input}`, lines: [`95% interval: ${formatRatioInterval(ratio)}, which includes 1`, ...others] }
   const large = formatEstimatedRatio(ratio)
   return {
     large,
@@ -62,6 +62,6 @@ function fastestAt(size: number, lanes: readonly GrowthLane[]): string {
     .flatMap(({ label, points }) => points.filter(point => point.size === size).map(({ time }) => ({ name: nameOf(label), time })))
     .toSorted((a, b) => a.time.value - b.time.value)
   if (!second)
-    return `only ${first!.name} comes so far`
+    return `only ${first!.name} gets this far`
   return second.time.low <= first!.time.high ? `${first!.name} and ${second.name} are too close to call` : `${first!.name} is fastest`
 }

@@ -56,7 +56,7 @@ describe('sentences', () => {
       '`first` borrows from `v`, to read.',
       'It prints 1.',
       '`v` changes the value; the borrow by `first` has ended.',
-      '`first` is dropped; `v` is dropped; its memory is free again.',
+      '`first` is dropped; `v` is dropped; its memory is freed.',
     ])
   })
 
@@ -70,7 +70,7 @@ describe('sentences', () => {
   })
 
   it('describe the picture to those who do not see it', () => {
-    expect(memorySentence(memoryAfter(trace, 0))).toBe('In memory there is nothing yet.')
+    expect(memorySentence(memoryAfter(trace, 0))).toBe('There is nothing in memory yet.')
     expect(memorySentence(memoryAfter(trace, 2))).toBe('In memory: v owns 1 2 3 on the heap; first borrows & v.')
     expect(memorySentence(memoryAfter(trace, 5))).toBe('In memory: v is dropped; first is dropped; 1 2 3 4 on the heap is freed.')
   })

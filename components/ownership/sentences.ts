@@ -9,14 +9,14 @@ function ownSentence({ name, type, heap, value }: Extract<TraceEvent, { do: 'own
     return `\`${name}\` owns a value on the heap`
   if (value !== undefined)
     return `\`${name}\` owns its value on the stack`
-  return type.startsWith('&') ? `\`${name}\` is a reference` : `\`${name}\` is there, and empty`
+  return type.startsWith('&') ? `\`${name}\` is a reference` : `\`${name}\` is empty`
 }
 
 function eventSentence(event: TraceEvent): string {
   switch (event.do) {
     case 'own': return ownSentence(event)
     case 'move': return event.frame ? `\`${event.name}\` moves to ${event.frame}` : `the value of \`${event.name}\` moves into \`${event.to}\``
-    case 'share': return `\`${event.name}\` owns the same value, and the owners are counted`
+    case 'share': return `\`${event.name}\` is one more owner of the value; the owners are counted`
     case 'borrow': return `\`${event.name}\` borrows from \`${event.of}\`, to ${event.kind === '&' ? 'read' : 'write'}`
     case 'change': return `\`${event.name}\` changes the value`
     case 'drop': return `\`${event.name}\` is dropped`
@@ -26,14 +26,14 @@ function eventSentence(event: TraceEvent): string {
 
 const isFreed = ({ owners }: Heap): boolean => owners.length === 0
 
-/** What follows from a step: borrows that have ended, memory that is free again. */
+/** What follows from a step: borrows that have ended, memory that is freed. */
 function consequences(trace: Trace, step: number): string[] {
   const [before, now] = [memoryAfter(trace, step - 1), memoryAfter(trace, step)]
   const ended = now.borrows.filter((borrow, index) => before.borrows[index]?.isLive && !borrow.isLive)
   const freed = now.heaps.filter((heap, index) => before.heaps[index] && !isFreed(before.heaps[index]) && isFreed(heap))
   return [
     ...ended.map(({ by }) => `the borrow by \`${now.slots[by]!.name}\` has ended`),
-    ...freed.map(() => 'its memory is free again'),
+    ...freed.map(() => 'its memory is freed'),
   ]
 }
 
@@ -75,5 +75,5 @@ function slotSentence(slot: Slot, { heaps, borrows, slots }: Memory): string {
 export function memorySentence(memory: Memory): string {
   const freed = memory.heaps.filter(isFreed).map(({ content }) => `${content} on the heap is freed`)
   const parts = [...memory.slots.map(slot => slotSentence(slot, memory)), ...freed]
-  return parts.length > 0 ? `In memory: ${parts.join('; ')}.` : 'In memory there is nothing yet.'
+  return parts.length > 0 ? `In memory: ${parts.join('; ')}.` : 'There is nothing in memory yet.'
 }

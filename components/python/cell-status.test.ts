@@ -37,7 +37,7 @@ describe('the status of a cell', () => {
   })
 
   it('never calls a coarse clock\'s reading a time of zero', () => {
-    expect(line({ status: 'done', elapsedMs: 0 })).toBe('Done before the clock had moved')
+    expect(line({ status: 'done', elapsedMs: 0 })).toBe('Done in less than one tick of the clock')
   })
 
   it('says that a result is not of the code in the editor', () => {

@@ -22,7 +22,7 @@ export function cellStatusLine(state: CellState, startUp: StartUp, text: string)
 
 /** A coarse clock may not have moved meanwhile: that is no time of zero. */
 function doneLine(elapsedMs: number): string {
-  return elapsedMs > 0 ? `Done in ${formatTime(elapsedMs)}` : 'Done before the clock had moved'
+  return elapsedMs > 0 ? `Done in ${formatTime(elapsedMs)}` : 'Done in less than one tick of the clock'
 }
 
 function failedLine({ traceback, failure }: CellState): string {

@@ -54,8 +54,8 @@ function absent(key: keyof typeof NAMES, isParsed: boolean): string {
 export function lintClaim(state: LintState): string {
   const { timing } = state
   if (timing ? timing.roundTrip.low > BUDGET_MS : isTooLong(state))
-    return 'So much code takes ruff longer than a keystroke may'
+    return 'This much code takes ruff too long for a keystroke'
   if (timing && timing.roundTrip.high <= BUDGET_MS)
     return 'Ruff lints at the speed of typing'
-  return 'Ruff lints while the code is typed'
+  return 'Ruff lints code as you type it'
 }

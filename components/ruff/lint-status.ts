@@ -5,7 +5,7 @@ import { BUDGET_MS, LONG_LINES } from './budget.ts'
 
 export function lintStatusLine(state: LintState): string {
   switch (state.status) {
-    case 'idle': return 'Ruff comes up with its slide.'
+    case 'idle': return 'Ruff starts with its slide.'
     case 'loading': return 'Loading ruff'
     case 'failed': return state.failure ? `${state.failure.what} (${state.failure.where}). ${state.failure.remedy}` : 'Ruff failed.'
     case 'checking':

@@ -49,7 +49,7 @@ export const doubles = defineLab({
     rust({ id: 'rust-blocks', label: 'Rust, blocks', build: 'simd', source: `${inRust}/blocks.rs#blocks`, answers: 'bytes' }),
     rust({ id: 'rust-simd', label: 'Rust SIMD', build: 'simd', source: `${inRust}/simd.rs#simd`, answers: 'bytes' }),
     rust({ id: 'workers-2', label: 'Rust SIMD, 2 threads', build: 'simd', source: 'labs/shared/threads/shares.ts#doubles', answers: 'bytes' }),
-    rust({ id: 'limit-copy', label: 'copy the bytes', build: 'simd', source: 'wasm/kernels/src/limit.rs#copy', answers: 'checksum', role: 'limit' }),
-    rust({ id: 'limit-read', label: 'read the bytes', build: 'simd', source: 'wasm/kernels/src/limit.rs#read', answers: 'checksum', role: 'limit' }),
+    rust({ id: 'limit-copy', label: 'copying the bytes', build: 'simd', source: 'wasm/kernels/src/limit.rs#copy', answers: 'checksum', role: 'limit' }),
+    rust({ id: 'limit-read', label: 'reading the bytes', build: 'simd', source: 'wasm/kernels/src/limit.rs#read', answers: 'checksum', role: 'limit' }),
   ],
 })

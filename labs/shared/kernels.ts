@@ -72,7 +72,7 @@ export async function loadKernels(build: Build, base: URL): Promise<Kernels> {
   if (typeof WebAssembly === 'undefined')
     throw new RuntimeFailure({ what: 'No WebAssembly here', where, remedy: 'Allow it in the browser, or use another one.' })
   if ((build === 'simd' || build === 'kiddo') && !WebAssembly.validate(SIMD_PROBE))
-    throw new RuntimeFailure({ what: 'No WebAssembly SIMD here', where, remedy: 'Use a browser of 2023 or later.' })
+    throw new RuntimeFailure({ what: 'No WebAssembly SIMD here', where, remedy: 'Use a browser from 2023 or later.' })
   try {
     const script = new URL(`wasm/${build}/kernels.js`, base)
     const module = await import(/* @vite-ignore */ script.href) as Module

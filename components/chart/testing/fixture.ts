@@ -17,8 +17,8 @@ const SPECS: Spec[] = [
   ['rust-windows', 'Rust, byte windows', 'release', 401, 0.92],
   ['rust-blocks', 'Rust, blocks', 'simd', 77, 0.21],
   ['rust-simd', 'Rust SIMD', 'simd', 20.4, 0.11],
-  ['limit-copy', 'copy the bytes', 'simd', 28.1, 0.06],
-  ['limit-read', 'read the bytes', 'simd', 11.1, 0.05],
+  ['limit-copy', 'copying the bytes', 'simd', 28.1, 0.06],
+  ['limit-read', 'reading the bytes', 'simd', 11.1, 0.05],
 ]
 
 export const BASELINE_US = 1909
