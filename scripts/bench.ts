@@ -1,8 +1,8 @@
 /** `npm run bench`: climbs a lab's ladder in a real browser, as a presenter would, and says how fast everything was. */
 import type { Report } from '../bench/report/report.ts'
 import type { Target } from './bench/targets.ts'
+import type { Values } from './lib/command.ts'
 import type { Driven } from './lib/drive.ts'
-import type { LabOptions } from './lib/labs.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { MIN_SAMPLES } from '../bench/statistics/estimates.ts'
@@ -12,36 +12,39 @@ import { runSelfCheck } from './bench/self-check.ts'
 import { measureStartup, printStartup } from './bench/startup.ts'
 import { isMet, speedTargets, stageTargets, targetLine } from './bench/targets.ts'
 import { withDeck } from './lib/browser.ts'
-import { runCommand, wholeNumber } from './lib/command.ts'
+import { defineCommand, runCommand, wholeNumber } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { driveLab } from './lib/drive.ts'
 import { LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
 import { reportTable } from './lib/table.ts'
 
-const command = {
-  name: 'npm run bench',
-  summary: 'Runs a lab on its slide in a real browser, prints its figures and whether they reach their targets.',
-  options: {
-    ...LAB_OPTIONS,
-    'json': { type: 'string', value: 'FILE', help: 'Write the report as JSON (with --runs: a list of reports).' },
-    'budget': { type: 'string', value: 'S', help: 'Give up after so many seconds a run. Default: 120.' },
-    'runs': { type: 'string', value: 'N', help: 'Climb the ladder N times. Default: 1 (with --self-check: 40).' },
-    'headed': { type: 'boolean', help: 'Show the browser.' },
-    'first-slide': { type: 'boolean', help: 'Instead: how soon the first slide shows, against Slidev\'s starter deck.' },
-    'startup': { type: 'boolean', help: 'Instead: how soon Python is ready, against a bare Pyodide (with --runs: rounds, 8 by default).' },
-    'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata.' },
-  },
+const OPTIONS = {
+  ...LAB_OPTIONS,
+  'json': { type: 'string', value: 'FILE', help: 'Write the report as JSON (with --runs: a list of reports).' },
+  'budget': { type: 'string', value: 'S', help: 'Give up after so many seconds a run. Default: 120.' },
+  'runs': { type: 'string', value: 'N', help: 'Climb the ladder N times. Default: 1 (with --self-check: 40).' },
+  'headed': { type: 'boolean', help: 'Show the browser.' },
+  'first-slide': { type: 'boolean', help: 'Instead: how soon the first slide shows, against Slidev\'s starter deck.' },
+  'startup': { type: 'boolean', help: 'Instead: how soon Python is ready, against a bare Pyodide (with --runs: rounds, 8 by default).' },
+  'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata.' },
 } as const
 
-interface Options extends LabOptions {
-  'json'?: string
-  'budget'?: string
-  'runs'?: string
-  'headed'?: boolean
-  'first-slide'?: boolean
-  'startup'?: boolean
-  'self-check'?: boolean
-}
+type Options = Values<typeof OPTIONS>
+
+export const command = defineCommand({
+  name: 'npm run bench',
+  summary: 'Runs a lab on its slide in a real browser, prints its figures and whether they reach their targets.',
+  options: OPTIONS,
+}, async (options) => {
+  if (options['self-check'])
+    await runSelfCheck(wholeNumber('runs', options.runs, 2, 1000) ?? 40)
+  else if (options.startup)
+    await benchStartup(options)
+  else if (options['first-slide'])
+    await measureFirstSlide(wholeNumber('runs', options.runs, 6, 1000) ?? 10)
+  else
+    await bench(options)
+})
 
 /** A run: every implementation of the lab, measured together; and the ladder, as a presenter climbs it. */
 interface Benched { report: Report, climbed: Driven, grown: Target[] }
@@ -91,13 +94,5 @@ async function benchStartup(options: Options): Promise<void> {
     await writeJson(options.json, report)
 }
 
-await runCommand(command, async (options: Options) => {
-  if (options['self-check'])
-    await runSelfCheck(wholeNumber('runs', options.runs, 2, 1000) ?? 40)
-  else if (options.startup)
-    await benchStartup(options)
-  else if (options['first-slide'])
-    await measureFirstSlide(wholeNumber('runs', options.runs, 6, 1000) ?? 10)
-  else
-    await bench(options)
-})
+if (import.meta.main)
+  await runCommand(command)

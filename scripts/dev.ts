@@ -1,22 +1,24 @@
 /** `npm run dev`: the deck for its authors, with hot reload. Present from `npm start` instead: it starts faster. */
-import { runCommand, wholeNumber } from './lib/command.ts'
+import { defineCommand, runCommand, wholeNumber } from './lib/command.ts'
+import { DECK_OPTIONS, entryOf } from './lib/deck-source.ts'
 import { packageBin } from './lib/paths.ts'
 import { ensurePython } from './lib/python/set-up.ts'
 import { run } from './lib/run.ts'
 import { ensureWasm } from './lib/wasm-files.ts'
 
-const command = {
+export const command = defineCommand({
   name: 'npm run dev',
   summary: 'Serves the deck with hot reload until Ctrl-C.',
   options: {
     port: { type: 'string', value: 'N', help: 'Port, 3030 by default.' },
-    workshop: { type: 'boolean', help: 'The workshop instead of the talk.' },
+    ...DECK_OPTIONS,
   },
-} as const
-
-await runCommand(command, async ({ port, workshop }: { port?: string, workshop?: boolean }) => {
+}, async ({ port, workshop }) => {
   const number = wholeNumber('port', port, 1, 65535) ?? 3030
   await ensureWasm()
   await ensurePython()
-  return (await run(packageBin('slidev'), [workshop ? 'workshop.md' : 'slides.md', '--port', String(number)])).code
+  return (await run(packageBin('slidev'), [entryOf({ workshop }), '--port', String(number)])).code
 })
+
+if (import.meta.main)
+  await runCommand(command)

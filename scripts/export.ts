@@ -6,39 +6,26 @@ import { checkPdf } from './export/pdf-check.ts'
 import { readPdf } from './export/pdf-text.ts'
 import { openPrint, printPage } from './export/print.ts'
 import { withDeck } from './lib/browser.ts'
-import { CommandError, runCommand, UsageError } from './lib/command.ts'
+import { CommandError, defineCommand, runCommand, UsageError } from './lib/command.ts'
+import { DECK_OPTIONS, entryOf } from './lib/deck-source.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { inRoot } from './lib/paths.ts'
 
 /** A lab takes up to a minute, a growth chart half of that, and they run one after the other. */
 const LIVE_LIMIT_MS = 1_200_000
 
-const command = {
+export const command = defineCommand({
   name: 'npm run export',
   summary: 'Prints the deck to a PDF with the recorded results, and checks the PDF by reading it.',
   options: {
     live: { type: 'boolean', help: 'Measure while exporting, instead of drawing what was recorded.' },
-    workshop: { type: 'boolean', help: 'The workshop instead of the talk.' },
+    ...DECK_OPTIONS,
     output: { type: 'string', value: 'FILE', help: 'Default: dist/a-match-measured.pdf (workshop: -workshop.pdf).' },
   },
-} as const
-
-interface Options { live?: boolean, workshop?: boolean, output?: string }
-
-function outputFile({ output, workshop }: Options): string {
-  if (output === undefined)
-    return inRoot('dist', workshop ? 'a-match-measured-workshop.pdf' : 'a-match-measured.pdf')
-  if (!output.endsWith('.pdf'))
-    throw new UsageError(`--output is a file that ends in .pdf, not "${output}".`)
-  return resolve(output)
-}
-
-const progress = (left: string[]): void => console.log(`Waiting for ${left.slice(0, 4).join('; ')}${left.length > 4 ? ` and ${left.length - 4} more` : ''} …`)
-
-await runCommand(command, async (options: Options) => {
+}, async (options) => {
   const { live, workshop } = options
   const file = outputFile(options)
-  const folder = await ensureDeck({ entry: workshop ? 'workshop.md' : 'slides.md' })
+  const folder = await ensureDeck({ entry: entryOf({ workshop }) })
   await mkdir(dirname(file), { recursive: true })
   const slides = await withDeck(folder, async ({ page, url }) => {
     console.log(live ? 'Measuring and printing …' : 'Printing …')
@@ -53,3 +40,18 @@ await runCommand(command, async (options: Options) => {
   const charts = slides.reduce((sum, slide) => sum + slide.charts.length, 0)
   console.log(`${name}: ${slides.length} slides, ${charts} charts, every title and figure found in its text.`)
 })
+
+function outputFile({ output, workshop }: { output?: string, workshop?: boolean }): string {
+  if (output === undefined)
+    return inRoot('dist', workshop ? 'a-match-measured-workshop.pdf' : 'a-match-measured.pdf')
+  if (!output.endsWith('.pdf'))
+    throw new UsageError(`--output is a file that ends in .pdf, not "${output}".`)
+  return resolve(output)
+}
+
+function progress(left: string[]): void {
+  console.log(`Waiting for ${left.slice(0, 4).join('; ')}${left.length > 4 ? ` and ${left.length - 4} more` : ''} …`)
+}
+
+if (import.meta.main)
+  await runCommand(command)

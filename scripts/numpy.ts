@@ -1,19 +1,17 @@
 /** `npm run numpy`: brings NumPy into the slides. */
-import { runCommand, UsageError } from './lib/command.ts'
+import { defineCommand, runCommand, UsageError } from './lib/command.ts'
 import { inRoot } from './lib/paths.ts'
 import { ensurePythonAssets } from './lib/python/assets.ts'
 import { fetchWheel, isPresent, NUMPY, takeWheel } from './lib/python/numpy.ts'
 
-const command = {
+export const command = defineCommand({
   name: 'npm run numpy',
   summary: `Fetches NumPy's wheel for Python in the slides (${NUMPY.file}), and checks it.`,
   options: {
     from: { type: 'string', value: 'FILE', help: 'Take the wheel from this file, and not from the network.' },
     url: { type: 'string', value: 'URL', help: `Fetch it from here. Default: ${NUMPY.url}` },
   },
-} as const
-
-await runCommand(command, async ({ from, url = NUMPY.url }: { from?: string, url?: string }) => {
+}, async ({ from, url = NUMPY.url }) => {
   if (!/^https?:/.test(url) || !URL.canParse(url))
     throw new UsageError(`--url is an address that begins with http:// or https://, not "${url}".`)
   const folder = inRoot('.cache', 'wheels')
@@ -24,3 +22,6 @@ await runCommand(command, async ({ from, url = NUMPY.url }: { from?: string, url
   await ensurePythonAssets()
   console.log(`${NUMPY.file} is in place. The deck has it at its next build.`)
 })
+
+if (import.meta.main)
+  await runCommand(command)

@@ -1,10 +1,10 @@
 /** `npm run record`: measures a lab on this machine, in the browser or natively, and stores the report for the deck. */
 import type { Report } from '../bench/report/report.ts'
-import type { LabOptions, LabRequest } from './lib/labs.ts'
+import type { LabRequest } from './lib/labs.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { parseReport } from '../bench/report/report.ts'
 import { withDeck } from './lib/browser.ts'
-import { CommandError, runCommand, wholeNumber } from './lib/command.ts'
+import { CommandError, defineCommand, runCommand, wholeNumber } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { driveLab } from './lib/drive.ts'
 import { LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
@@ -14,7 +14,7 @@ import { reportTable } from './lib/table.ts'
 import { recordGrowth } from './record/growth.ts'
 import { recordNatively } from './record/native.ts'
 
-const command = {
+export const command = defineCommand({
   name: 'npm run record',
   summary: 'Measures a lab in a real browser, or natively in this machine\'s Python, and stores its report in public/recorded/.',
   options: {
@@ -23,9 +23,20 @@ const command = {
     growth: { type: 'boolean', help: 'Over the sizes that the slides\' growth charts of the lab show, a file for each kind of input.' },
     budget: { type: 'string', value: 'S', help: 'Give up after so many seconds in the browser. Default: 120; 300 for each kind of input with --growth.' },
   },
-} as const
-
-interface Options extends LabOptions { native?: boolean, growth?: boolean, budget?: string }
+}, async ({ budget, native = false, growth, ...options }) => {
+  const request = readLabRequest(options)
+  const budgetS = wholeNumber('budget', budget, 1, 3600)
+  if (growth)
+    return recordGrowth(request, budgetS)
+  console.log(`Measuring ${request.workload.id} …`)
+  const report = native ? await recordNatively(request) : await recordInBrowser(request, budgetS)
+  console.log(`\n${reportTable(report)}\n`)
+  const name = fileName(request, native)
+  const recorded = parseReport(report, name)
+  await mkdir(inRoot('public', 'recorded'), { recursive: true })
+  await writeFile(inRoot('public', 'recorded', name), `${JSON.stringify(recorded, null, 2)}\n`)
+  console.log(`Stored ${recorded.implementations.length} implementations in public/recorded/${name}.`)
+})
 
 /** The lab's own size has the plain name; another size gets one of its own. */
 function fileName({ workload, size }: LabRequest, native: boolean): string {
@@ -51,17 +62,5 @@ async function recordInBrowser(request: LabRequest, budgetS: number | undefined)
   return { ...withoutAbsent(report, request), origin: 'recorded', machine: { ...report.machine, ...thisSystem() } }
 }
 
-await runCommand(command, async ({ budget, native = false, growth, ...options }: Options) => {
-  const request = readLabRequest(options)
-  const budgetS = wholeNumber('budget', budget, 1, 3600)
-  if (growth)
-    return recordGrowth(request, budgetS)
-  console.log(`Measuring ${request.workload.id} …`)
-  const report = native ? await recordNatively(request) : await recordInBrowser(request, budgetS)
-  console.log(`\n${reportTable(report)}\n`)
-  const name = fileName(request, native)
-  const recorded = parseReport(report, name)
-  await mkdir(inRoot('public', 'recorded'), { recursive: true })
-  await writeFile(inRoot('public', 'recorded', name), `${JSON.stringify(recorded, null, 2)}\n`)
-  console.log(`Stored ${recorded.implementations.length} implementations in public/recorded/${name}.`)
-})
+if (import.meta.main)
+  await runCommand(command)

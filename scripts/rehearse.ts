@@ -2,27 +2,21 @@
 import type { WalkedSlide } from './rehearse/walk.ts'
 import { secondsOfNote } from '../components/deck/notes.ts'
 import { CANVAS, withDeck } from './lib/browser.ts'
-import { CommandError, runCommand } from './lib/command.ts'
-import { readDeckSource } from './lib/deck-source.ts'
+import { CommandError, defineCommand, runCommand } from './lib/command.ts'
+import { DECK_OPTIONS, entryOf, readDeckSource } from './lib/deck-source.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { walkDeck } from './rehearse/walk.ts'
 
-const command = {
+export const command = defineCommand({
   name: 'npm run rehearse',
   summary: 'Walks every slide and every click by keyboard, offline, and tells each slide\'s time and what went wrong.',
   options: {
-    workshop: { type: 'boolean', help: 'The workshop instead of the talk.' },
+    ...DECK_OPTIONS,
     wait: { type: 'boolean', help: 'Let each instrument measure to its end before the next press.' },
     headed: { type: 'boolean', help: 'Show the browser.' },
   },
-} as const
-
-interface Options { workshop?: boolean, wait?: boolean, headed?: boolean }
-
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
-
-await runCommand(command, async ({ workshop, wait, headed }: Options) => {
-  const entry = workshop ? 'workshop.md' : 'slides.md'
+}, async ({ workshop, wait, headed }) => {
+  const entry = entryOf({ workshop })
   const planned = (await readDeckSource(entry)).slides.map(({ note }) => secondsOfNote(note ?? ''))
   const folder = await ensureDeck({ entry })
   let at = 0
@@ -45,3 +39,10 @@ await runCommand(command, async ({ workshop, wait, headed }: Options) => {
     throw new CommandError(`${problems.length} things went wrong on ${walked.filter(slide => slide.problems.length > 0).length} slides (see above).`)
   console.log(`${walked.length} slides, ${presses} presses, ${clock(at)} by the notes: nothing went wrong, nothing was asked of a network.`)
 })
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
+}
+
+if (import.meta.main)
+  await runCommand(command)

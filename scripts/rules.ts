@@ -1,7 +1,7 @@
 /** `npm run rules`: writes the documentation of the rules that the deck's linted cell uses. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { CommandError, runCommand } from './lib/command.ts'
+import { CommandError, defineCommand, runCommand } from './lib/command.ts'
 import { inRoot } from './lib/paths.ts'
 import { ensureVenv } from './lib/python/venv.ts'
 import { must } from './lib/run.ts'
@@ -9,15 +9,13 @@ import { bundleRules } from './rules/bundle.ts'
 
 const FILE = inRoot('public', 'ruff', 'rules.json')
 
-const command = {
+export const command = defineCommand({
   name: 'npm run rules',
   summary: 'Asks the pinned ruff for the documentation of its rules and writes public/ruff/rules.json: commit what changes.',
   options: {
     check: { type: 'boolean', help: 'Write nothing; fail when the file is not what would be written.' },
   },
-} as const
-
-await runCommand(command, async ({ check }: { check?: boolean }) => {
+}, async ({ check }) => {
   const { bin } = await ensureVenv()
   const ruff = (...args: string[]) => must(join(bin, 'ruff'), args)
   const { lint: { select } } = JSON.parse(readFileSync(inRoot('snippets', 'tooling', 'ruff.json'), 'utf8')) as { lint: { select: string[] } }
@@ -30,3 +28,6 @@ await runCommand(command, async ({ check }: { check?: boolean }) => {
   }
   console.log(`public/ruff/rules.json: ${(JSON.parse(bundle) as { rules: unknown[] }).rules.length} rules, ${bundle.length.toLocaleString('en')} characters.`)
 })
+
+if (import.meta.main)
+  await runCommand(command)

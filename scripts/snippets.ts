@@ -1,20 +1,18 @@
 /** `npm run snippets`: compiles and runs every snippet, and writes down beside each what came of it. */
-import { runCommand } from './lib/command.ts'
+import { defineCommand, runCommand } from './lib/command.ts'
 import { installNative } from './lib/python/native.ts'
 import { ensureVenv } from './lib/python/venv.ts'
 import { add, exitCode, summaryLine } from './lib/tally.ts'
 import { checkPython, checkRust } from './snippets/check.ts'
 
-const command = {
+export const command = defineCommand({
   name: 'npm run snippets',
   summary: 'Compiles and runs every file of snippets/ and writes what came of it into the JSON beside it: commit what changes.',
   options: {
     check: { type: 'boolean', help: 'Only say where that is no longer what the JSON says.' },
     python: { type: 'boolean', help: 'Python too, which needs our module built: --no-python leaves it out.' },
   },
-} as const
-
-await runCommand(command, async ({ check = false, python = true }) => {
+}, async ({ check = false, python = true }) => {
   const mode = check ? 'check' : 'write'
   let total = await checkRust(mode)
   if (python) {
@@ -24,3 +22,6 @@ await runCommand(command, async ({ check = false, python = true }) => {
   console.log(summaryLine(total))
   return exitCode(total, false)
 })
+
+if (import.meta.main)
+  await runCommand(command)

@@ -1,24 +1,38 @@
 /** `npm start`: builds what is stale and serves the deck, as it is presented. */
 import { spawn } from 'node:child_process'
 import process from 'node:process'
-import { runCommand, wholeNumber } from './lib/command.ts'
+import { defineCommand, runCommand, wholeNumber } from './lib/command.ts'
+import { DECK_OPTIONS, entryOf } from './lib/deck-source.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { ensurePython } from './lib/python/set-up.ts'
 import { serve } from './lib/serve.ts'
 import { ensureWasm } from './lib/wasm-files.ts'
 
-const command = {
+export const command = defineCommand({
   name: 'npm start',
   summary: 'Sets up what is missing, builds what is stale, and serves the deck until Ctrl-C.',
   options: {
     port: { type: 'string', value: 'N', help: 'Port, 3030 by default; 0 takes any free one.' },
     host: { type: 'string', value: 'NAME', help: 'Address to listen on: 0.0.0.0 for the whole network. Default: localhost.' },
     open: { type: 'boolean', help: 'Open the deck in a browser (default in a terminal; --no-open: don\'t).' },
-    workshop: { type: 'boolean', help: 'The workshop instead of the talk.' },
+    ...DECK_OPTIONS,
   },
-} as const
-
-interface Options { port?: string, host?: string, open?: boolean, workshop?: boolean }
+}, async ({ port, host, open, workshop }) => {
+  const number = wholeNumber('port', port, 0, 65535) ?? 3030
+  await ensureWasm()
+  await ensurePython({ withNumPy: true })
+  const folder = await ensureDeck({ entry: entryOf({ workshop }) })
+  const server = await serve(folder, { port: number, host })
+  console.log(`\n  Audience   ${server.url}/\n  Presenter  ${server.url}/presenter\n`)
+  if (host && host !== 'localhost')
+    console.log('Other devices see the deck without isolation (coarser timers): browsers grant it to localhost and https only.')
+  console.log('Serving. Ctrl-C stops.')
+  if (open ?? (process.stdout.isTTY && !process.env.CI))
+    openBrowser(server.url)
+  await untilStopped()
+  await server.close()
+  console.log('\nStopped.')
+})
 
 const OPENERS: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', linux: 'xdg-open', win32: 'explorer' }
 
@@ -36,19 +50,5 @@ function untilStopped(): Promise<void> {
   })
 }
 
-await runCommand(command, async ({ port, host, open, workshop }: Options) => {
-  const number = wholeNumber('port', port, 0, 65535) ?? 3030
-  await ensureWasm()
-  await ensurePython({ withNumPy: true })
-  const folder = await ensureDeck({ entry: workshop ? 'workshop.md' : 'slides.md' })
-  const server = await serve(folder, { port: number, host })
-  console.log(`\n  Audience   ${server.url}/\n  Presenter  ${server.url}/presenter\n`)
-  if (host && host !== 'localhost')
-    console.log('Other devices see the deck without isolation (coarser timers): browsers grant it to localhost and https only.')
-  console.log('Serving. Ctrl-C stops.')
-  if (open ?? (process.stdout.isTTY && !process.env.CI))
-    openBrowser(server.url)
-  await untilStopped()
-  await server.close()
-  console.log('\nStopped.')
-})
+if (import.meta.main)
+  await runCommand(command)

@@ -1,22 +1,20 @@
 /** `npm run terminals`: runs the sessions of uv and maturin that slides show, and writes down what came of them. */
 import { writeFileSync } from 'node:fs'
 import process from 'node:process'
-import { oneOf, runCommand } from './lib/command.ts'
+import { defineCommand, oneOf, runCommand } from './lib/command.ts'
 import { inRoot } from './lib/paths.ts'
 import { ensureVenv } from './lib/python/venv.ts'
 import { addCargoToPath } from './lib/rust.ts'
 import { recordSession } from './terminals/record.ts'
 import { SESSIONS } from './terminals/sessions.ts'
 
-const command = {
+export const command = defineCommand({
   name: 'npm run terminals',
   summary: 'Runs the recorded terminals anew, in temporary folders, and writes snippets/terminals/*.json. Takes the network.',
   options: {
     only: { type: 'string', value: 'NAMES', help: `Only these, with commas between: ${SESSIONS.map(({ name }) => name).join(', ')}.` },
   },
-} as const
-
-await runCommand(command, async ({ only }: { only?: string }) => {
+}, async ({ only }) => {
   const names = SESSIONS.map(({ name }) => name)
   const wanted = only?.split(',').map(name => oneOf('terminal', name.trim(), names)) ?? names
   addCargoToPath()
@@ -30,3 +28,6 @@ await runCommand(command, async ({ only }: { only?: string }) => {
   }
   console.log(`Recorded ${wanted.length} of ${names.length} terminals.`)
 })
+
+if (import.meta.main)
+  await runCommand(command)

@@ -1,32 +1,20 @@
-import type { Tally, Timed } from './lib/tally.ts'
 /** `npm test`: every check of the project, one after the other; goes on after a failure and counts them all. */
+import type { Tally, Timed } from './lib/tally.ts'
 import type { Check, Tools } from './test/checks.ts'
 import process from 'node:process'
 import { ensureChromium } from './lib/chromium.ts'
-import { oneOf, reportError, runCommand, UsageError } from './lib/command.ts'
+import { defineCommand, oneOf, reportError, runCommand, UsageError } from './lib/command.ts'
 import { ensureVenv, findPython } from './lib/python/venv.ts'
 import { ensureRust, ensureWasmPack } from './lib/rust.ts'
 import { add, exitCode, failure, NOTHING, summaryLine } from './lib/tally.ts'
 import { CHECKS, GROUPS, QUICK, runCheck } from './test/checks.ts'
 import { timesText } from './test/times.ts'
 
-const command = {
-  name: 'npm test',
-  summary: 'Sets up what is missing and runs every test. The last line counts them all.',
-  options: {
-    only: { type: 'string', value: 'GROUPS', help: `Only these, with commas between: ${GROUPS.join(', ')}.` },
-    quick: { type: 'boolean', help: 'Lint, types, unit tests, Rust, and one walk through the deck: what to run while you work.' },
-    chromium: { type: 'string', value: 'PATH', help: 'The Chromium to use (also: CHROMIUM=PATH).' },
-  },
-} as const
-
 const ci = process.env.CI === 'true' || process.env.CI === '1'
 
 const since = (started: number): string => `${((performance.now() - started) / 1000).toFixed(0)} s`
 
-interface Options { only?: string, quick?: boolean, chromium?: string }
-
-function wanted({ only, quick }: Options): readonly Check[] {
+function wanted({ only, quick }: { only?: string, quick?: boolean }): readonly Check[] {
   if (quick && only !== undefined)
     throw new UsageError('--quick and --only each choose what runs: take one of them.')
   if (quick)
@@ -98,7 +86,15 @@ async function runAll(checks: readonly Check[], tools: Tools): Promise<{ total: 
   return { total, took }
 }
 
-async function main(options: Options): Promise<number> {
+export const command = defineCommand({
+  name: 'npm test',
+  summary: 'Sets up what is missing and runs every test. The last line counts them all.',
+  options: {
+    only: { type: 'string', value: 'GROUPS', help: `Only these, with commas between: ${GROUPS.join(', ')}.` },
+    quick: { type: 'boolean', help: 'Lint, types, unit tests, Rust, and one walk through the deck: what to run while you work.' },
+    chromium: { type: 'string', value: 'PATH', help: 'The Chromium to use (also: CHROMIUM=PATH).' },
+  },
+}, async (options) => {
   const started = performance.now()
   const checks = wanted(options)
   console.log('== Set-up')
@@ -111,6 +107,7 @@ async function main(options: Options): Promise<number> {
     console.log(`\n== Failed\n${total.failures.map(line => `  ${line}`).join('\n')}`)
   console.log(`\nAll of it took ${since(started)}.\n${summaryLine(total)}`)
   return exitCode(total, ci)
-}
+})
 
-await runCommand(command, main)
+if (import.meta.main)
+  await runCommand(command)

@@ -1,12 +1,12 @@
 /** `npm run wasm`: builds wasm/web and wasm/python into public/wasm, or says whether what lies there is up to date. */
 import type { Door, Manifest } from './wasm/manifest.ts'
-import { CommandError, runCommand, UsageError } from './lib/command.ts'
+import { CommandError, defineCommand, runCommand, UsageError } from './lib/command.ts'
 import { ROOT } from './lib/paths.ts'
 import { addCargoToPath } from './lib/rust.ts'
 import { doors, prebuilt, wasmStaleness } from './wasm/manifest.ts'
 import { missingFor, rebuild } from './wasm/rebuild.ts'
 
-const command = {
+export const command = defineCommand({
   name: 'npm run wasm',
   summary: `Builds wasm/web for JavaScript and wasm/python for Pyodide, three times each (debug, release, release with SIMD), and wasm/web
 once more with the library that it is compared with, into ${prebuilt}; only the one of the two that is stale.`,
@@ -14,11 +14,7 @@ once more with the library that it is compared with, into ${prebuilt}; only the 
     check: { type: 'boolean', help: 'Only say what is stale; needs no Rust.' },
     force: { type: 'boolean', help: 'Build both, even if nothing is stale.' },
   },
-} as const
-
-const named = (wanted: readonly Door[]): string => wanted.map(door => `wasm/${door}`).join(' and ')
-
-await runCommand(command, async ({ check, force }) => {
+}, async ({ check, force }) => {
   const stale = await wasmStaleness(ROOT)
   for (const { reason } of stale)
     console.log(`stale: ${reason}`)
@@ -30,6 +26,8 @@ await runCommand(command, async ({ check, force }) => {
   else
     await build(wanted)
 })
+
+const named = (wanted: readonly Door[]): string => wanted.map(door => `wasm/${door}`).join(' and ')
 
 async function build(wanted: readonly Door[]): Promise<void> {
   addCargoToPath()
@@ -47,3 +45,6 @@ function releaseKilobytes(manifest: Manifest): string {
   const release = Object.entries(manifest.files).filter(([path]) => !/^(?:debug|kiddo|python)\/|\.d\.ts$/.test(path))
   return (release.reduce((sum, [, facts]) => sum + facts.gzippedBytes, 0) / 1000).toFixed(1)
 }
+
+if (import.meta.main)
+  await runCommand(command)

@@ -1,5 +1,5 @@
-import type { SelfCheckReport } from '../../bench/report/self-check.ts'
 /** The same function twice, in our instrument and in two libraries, in one sitting: how far from 1 is each one's ratio? */
+import type { SelfCheckReport } from '../../bench/report/self-check.ts'
 import type { WorkloadExecutables } from '../../bench/runtimes/executables.ts'
 import type { SessionDeps } from '../../bench/session/api.ts'
 import type { Workload } from '../../bench/workload.ts'

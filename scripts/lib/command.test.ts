@@ -1,29 +1,45 @@
-import { describe, expect, it } from 'vitest'
-import { CommandError, helpText, oneOf, readOptions, reportError, UsageError, wholeNumber } from './command.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { CommandError, defineCommand, execute, oneOf, UsageError, wholeNumber } from './command.ts'
 
-const command = {
+const main = vi.fn()
+const command = defineCommand({
   name: 'npm run demo',
   summary: 'Shows options.',
   options: {
     port: { type: 'string', value: 'N', help: 'A port.' },
     open: { type: 'boolean', help: 'Open it.' },
   },
-} as const
+}, main)
 
-describe('readOptions', () => {
-  it('reads values, switches and negated switches', () => {
-    expect({ ...readOptions(command, ['--port', '3', '--no-open']) }).toEqual({ port: '3', open: false })
-  })
-
-  it.each([[['--prot', '3']], [['stray']], [['--port']]])('refuses %j, and lists what there is', (args) => {
-    expect(() => readOptions(command, args)).toThrow(UsageError)
-    expect(() => readOptions(command, args)).toThrow('Options: --port, --open, --help.')
-  })
+afterEach(() => {
+  vi.restoreAllMocks()
+  main.mockReset()
 })
 
-describe('helpText', () => {
-  it('has a line for each option and for itself', () => {
-    expect(helpText(command).split('\n')).toEqual([
+function printed(stream: 'log' | 'error') {
+  const lines: string[] = []
+  vi.spyOn(console, stream).mockImplementation(line => lines.push(line))
+  return lines
+}
+
+describe('a command', () => {
+  it('is given values, switches and negated switches, and may end with a code', async () => {
+    main.mockResolvedValue(3)
+    expect(await execute(command, ['--port', '3', '--no-open'])).toBe(3)
+    expect(main).toHaveBeenCalledWith({ port: '3', open: false })
+  })
+
+  it.each([[['--prot', '3']], [['stray']], [['--port']]])('refuses %j, and lists what there is', async (args) => {
+    const errors = printed('error')
+    expect(await execute(command, args)).toBe(2)
+    expect(errors).toEqual([expect.stringContaining('Options: --port, --open, --help.')])
+    expect(main).not.toHaveBeenCalled()
+  })
+
+  it('has a line of help for each option', async () => {
+    const lines = printed('log')
+    expect(await execute(command, ['--help'])).toBe(0)
+    expect(lines.join('\n').split('\n')).toEqual([
       'Shows options.',
       '',
       'Usage: npm run demo [-- OPTIONS]',
@@ -32,6 +48,17 @@ describe('helpText', () => {
       '  --open    Open it.',
       '  --help    Print this.',
     ])
+  })
+
+  it.each([
+    [new UsageError('no such lab'), 2, 'no such lab'],
+    [new CommandError('it failed'), 1, 'it failed'],
+    ['a string', 1, 'Unexpected: a string'],
+  ])('that throws %s ends with code %i', async (error, code, line) => {
+    const errors = printed('error')
+    main.mockRejectedValue(error)
+    expect(await execute(command, [])).toBe(code)
+    expect(errors).toEqual([line])
   })
 })
 
@@ -49,20 +76,6 @@ describe('wholeNumber', () => {
   })
 })
 
-describe('oneOf', () => {
-  it('lists what exists', () => {
-    expect(() => oneOf('lab', 'x', ['doubles', 'calls'])).toThrow('No lab is called "x". There is: doubles, calls.')
-  })
-})
-
-describe('reportError', () => {
-  it.each([
-    [new UsageError('no such lab'), 2, 'no such lab'],
-    [new CommandError('it failed'), 1, 'it failed'],
-    ['a string', 1, 'Unexpected: a string'],
-  ])('%s', (error, code, line) => {
-    const lines: string[] = []
-    expect(reportError(error, text => lines.push(text))).toBe(code)
-    expect(lines).toEqual([line])
-  })
+it('oneOf lists what exists', () => {
+  expect(() => oneOf('lab', 'x', ['doubles', 'calls'])).toThrow('No lab is called "x". There is: doubles, calls.')
 })

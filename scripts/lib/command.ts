@@ -9,16 +9,30 @@ export interface Option {
   help: string
 }
 
-export interface Command<T extends Record<string, Option> = Record<string, Option>> {
+type Options = Readonly<Record<string, Option>>
+
+export type Values<T extends Options> = {
+  -readonly [K in keyof T]?: T[K]['type'] extends 'boolean' ? boolean : string
+}
+
+interface About<T extends Options> {
   /** As it is typed: `npm run bench`. */
   name: string
   summary: string
   options: T
 }
 
-export type Values<T extends Record<string, Option>> = {
-  -readonly [K in keyof T]?: T[K]['type'] extends 'boolean' ? boolean : string
+export interface Command extends About<Options> {
+  /** May answer with an exit code of its own. */
+  main: (values: any) => Promise<number | void>
 }
+
+/** A command; its `main` gets its options' values by name. */
+export function defineCommand<const T extends Options>(about: About<T>, main: (values: Values<T>) => Promise<number | void>): Command {
+  return { ...about, main }
+}
+
+const HELP: Options = { help: { type: 'boolean', help: 'Print this.' } }
 
 /** The user asked for something that doesn't exist: exit code 2. */
 export class UsageError extends Error {}
@@ -26,29 +40,20 @@ export class UsageError extends Error {}
 /** The command could not do its work, for a reason that the message states in full: exit code 1. */
 export class CommandError extends Error {}
 
-export function helpText({ name, summary, options }: Command): string {
-  const rows = Object.entries({ ...options, help: { type: 'boolean', help: 'Print this.' } as Option })
-    .map(([key, { value, help }]) => [`--${key}${value ? ` ${value}` : ''}`, help])
-  const width = Math.max(...rows.map(([left]) => left!.length))
-  return [
-    summary,
-    '',
-    `Usage: ${name} [-- OPTIONS]`,
-    '',
-    ...rows.map(([left, right]) => `  ${left!.padEnd(width)}  ${right}`),
-  ].join('\n')
+function helpText({ name, summary, options }: Command): string {
+  const rows = Object.entries({ ...options, ...HELP }).map(([key, { value, help }]) => [`--${key}${value ? ` ${value}` : ''}`, help] as const)
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return [summary, '', `Usage: ${name} [-- OPTIONS]`, '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n')
 }
 
-/** Throws a {@link UsageError} that lists what there is. Every switch can be negated: `--no-open`. */
-export function readOptions<T extends Record<string, Option>>(command: Command<T>, args: string[]): Values<T> & { help?: boolean } {
-  const options = Object.fromEntries(
-    [...Object.entries(command.options), ['help', { type: 'boolean' }] as const].map(([key, { type }]) => [key, { type }]),
-  )
+/** Every switch can be negated: `--no-open`. Throws a {@link UsageError} that lists what there is. */
+function readOptions(command: Command, args: readonly string[]) {
+  const options = { ...command.options, ...HELP }
   try {
-    return parseArgs({ args, options, allowNegative: true }).values as Values<T> & { help?: boolean }
+    return { ...parseArgs({ args: [...args], options, allowNegative: true }).values }
   }
   catch (error) {
-    const known = [...Object.keys(command.options), 'help'].map(key => `--${key}`).join(', ')
+    const known = Object.keys(options).map(key => `--${key}`).join(', ')
     throw new UsageError(`${(error as Error).message.split('. ')[0]}. Options: ${known}.`)
   }
 }
@@ -71,28 +76,28 @@ export function oneOf<T extends string>(what: string, name: string, known: reado
 }
 
 /** The exit code for an error, after saying what happened. */
-export function reportError(error: unknown, log: (line: string) => void = console.error): 1 | 2 {
-  if (error instanceof UsageError) {
-    log(error.message)
-    return 2
-  }
-  log(error instanceof CommandError ? error.message : `Unexpected: ${error instanceof Error ? error.stack : String(error)}`)
-  return 1
+export function reportError(error: unknown): 1 | 2 {
+  const isUsage = error instanceof UsageError
+  const isExpected = isUsage || error instanceof CommandError
+  console.error(isExpected ? error.message : `Unexpected: ${error instanceof Error ? error.stack : String(error)}`)
+  return isUsage ? 2 : 1
 }
 
-/** Reads the options, prints --help, runs `main` and sets the exit code. `main` may return a code of its own. */
-export async function runCommand<T extends Record<string, Option>>(
-  command: Command<T>,
-  main: (values: Values<T>) => Promise<number | void>,
-): Promise<void> {
+/** Reads the options, prints --help or runs the command; the exit code. */
+export async function execute(command: Command, args: readonly string[]): Promise<number> {
   try {
-    const values = readOptions(command, process.argv.slice(2))
-    if (values.help)
-      console.log(helpText(command))
-    else
-      process.exitCode = await main(values) ?? 0
+    const values = readOptions(command, args)
+    if (!values.help)
+      return await command.main(values) ?? 0
+    console.log(helpText(command))
+    return 0
   }
   catch (error) {
-    process.exitCode = reportError(error)
+    return reportError(error)
   }
+}
+
+/** What the file of a command ends with: runs it as it was typed. */
+export async function runCommand(command: Command): Promise<void> {
+  process.exitCode = await execute(command, process.argv.slice(2))
 }

@@ -11,6 +11,11 @@ import { ROOT } from './paths.ts'
 export const ENTRIES = ['slides.md', 'workshop.md'] as const
 export type Entry = (typeof ENTRIES)[number]
 
+/** Of every command that takes one of the two decks. */
+export const DECK_OPTIONS = { workshop: { type: 'boolean', help: 'The workshop instead of the talk.' } } as const
+
+export const entryOf = ({ workshop }: { workshop?: boolean }): Entry => workshop ? 'workshop.md' : 'slides.md'
+
 export interface DeckSource {
   headmatter: Record<string, unknown>
   slides: SlideInfo[]

@@ -1,8 +1,8 @@
-import type { Venv } from '../lib/python/venv.ts'
 /**
  * The packaged project, all the way: linted, built as wheel and sdist, published to an index on this machine, installed from
  * it into an empty environment, and used there.
  */
+import type { Venv } from '../lib/python/venv.ts'
 import type { Tally } from '../lib/tally.ts'
 import { globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'

@@ -1,6 +1,6 @@
+/** Runs test runners and reads what they say of each test: JUnit's XML, which all of them write but cargo. */
 import type { RunOptions } from '../lib/run.ts'
 import type { Tally } from '../lib/tally.ts'
-/** Runs test runners and reads what they say of each test: JUnit's XML, which all of them write but cargo. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 import { DomUtils, parseDocument } from 'htmlparser2'

@@ -1,5 +1,5 @@
-import type { Venv } from '../python/venv.ts'
 /** The project that is packaged (snippets/packaging), and the environment that its tools run in. */
+import type { Venv } from '../python/venv.ts'
 import type { RunOptions } from '../run.ts'
 import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
