@@ -1,10 +1,13 @@
 /** `npm run rehearse`: walks every slide and every click as a presenter would, without a network, and reports. */
 import type { WalkedSlide } from './rehearse/walk.ts'
+import { readFileSync } from 'node:fs'
+import { factIds, factsToRecheck, parseFacts } from '../components/deck/facts.ts'
 import { secondsOfNote } from '../components/deck/notes.ts'
 import { CANVAS, withDeck } from './lib/browser.ts'
 import { CommandError, defineCommand, runCommand } from './lib/command.ts'
 import { DECK_OPTIONS, entryOf, readDeckSource } from './lib/deck-source.ts'
 import { ensureDeck } from './lib/deck.ts'
+import { inRoot } from './lib/paths.ts'
 import { walkDeck } from './rehearse/walk.ts'
 
 export const command = defineCommand({
@@ -17,7 +20,8 @@ export const command = defineCommand({
   },
 }, async ({ workshop, wait, headed }) => {
   const entry = entryOf({ workshop })
-  const planned = (await readDeckSource(entry)).slides.map(({ note }) => secondsOfNote(note ?? ''))
+  const { slides } = await readDeckSource(entry)
+  const planned = slides.map(({ note }) => secondsOfNote(note ?? ''))
   const folder = await ensureDeck({ entry })
   let at = 0
   console.log('   at  slide  notes  clicks  walked')
@@ -37,11 +41,21 @@ export const command = defineCommand({
     throw new CommandError(`The deck shows ${walked.length} slides, its Markdown lists ${planned.length}.`)
   if (problems.length > 0)
     throw new CommandError(`${problems.length} things went wrong on ${walked.filter(slide => slide.problems.length > 0).length} slides (see above).`)
+  tellFacts(slides.map(({ content }) => content).join('\n'))
   console.log(`${walked.length} slides, ${presses} presses, ${clock(at)} by the notes: nothing went wrong, nothing was asked of a network.`)
 })
 
 function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
+}
+
+/** Versions go out of date: what to look up again before the next talk. */
+function tellFacts(content: string): void {
+  const used = new Set([...content.matchAll(/<Source\s[^>]*?fact="([^"]*)"/g)].flatMap(([, ids]) => factIds(ids!)))
+  const facts = factsToRecheck(parseFacts(readFileSync(inRoot('facts.md'), 'utf8')), used)
+  console.log('\nLook up again before the talk, because they name a version (facts.md):')
+  facts.forEach(({ id, fact, checked }) => console.log(`  checked ${checked}  ${id}: ${fact}`))
+  console.log()
 }
 
 if (import.meta.main)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citationsOf, factIds, parseFacts, withSlides } from './facts.ts'
+import { citationsOf, factIds, factsToRecheck, parseFacts, withSlides } from './facts.ts'
 
 const HEAD = '# Facts\n\n| id | fact | who | title | year | read | checked | slides |\n|---|---|---|---|---|---|---|---|\n'
 const STABLE = '| rust-1-0 | Rust 1.0 came out. | Rust blog | [Announcing](https://example.org/1) | 2015 | primary | 2026-11-21 | |'
@@ -24,6 +24,15 @@ describe('parseFacts', () => {
     [`${PEP}\n${PEP}`, 'line 6: the id "pep" is there twice'],
   ])('refuses %s', (rows, message) => {
     expect(() => parseFacts(HEAD + rows)).toThrow(message)
+  })
+})
+
+describe('factsToRecheck', () => {
+  it('lists what the deck shows and a release may change, and neither history nor figures', () => {
+    const tool = '| tool | Tool 2.1.0 is out. | Tool | Releases | 2026 | primary | 2026-11-21 | |'
+    const figure = '| figure | It takes 0.3 to 0.5 ms. | us | Measured | 2026 | primary | 2026-11-21 | |'
+    const facts = parseFacts(`${HEAD}${STABLE}\n${EDITION}\n${tool}\n${tool.replace('| tool', '| spare')}\n${figure}\n`)
+    expect(factsToRecheck(facts, new Set(['rust-1-0', 'rust-2024', 'tool', 'figure'])).map(({ id }) => id)).toEqual(['tool'])
   })
 })
 

@@ -70,6 +70,23 @@ export function citationsOf(facts: readonly Fact[]): Citation[] {
   })
 }
 
+/** `3.14` or `0.17.5`, and no figure such as `0.5 ms`. */
+const VERSION = /\b\d+\.\d+(?:\.\d+)?\b(?! (?:to|ms|µs|s)\b|%|×)/
+
+/** Older than this at its last look, a fact is history: a version in it is no longer said to be today's. */
+const RECENT_YEARS = 1
+
+/**
+ * The facts that the next release may make untrue, in their order: recent ones that name a version.
+ *
+ * @param facts all of facts.md.
+ * @param used ids of those that the deck shows.
+ */
+export function factsToRecheck(facts: readonly Fact[], used: ReadonlySet<string>): Fact[] {
+  const isRecent = ({ year, checked }: Fact) => year >= Number(checked.slice(0, 4)) - RECENT_YEARS
+  return facts.filter(fact => used.has(fact.id) && isRecent(fact) && VERSION.test(fact.fact))
+}
+
 function isRow(line: string): boolean {
   return line.startsWith('| ') && !line.startsWith('| id |')
 }
