@@ -1,8 +1,7 @@
 import type { Picture } from './picture.ts'
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../scripts/lib/paths.ts'
-import { slideFiles } from '../../scripts/snippets/regions.ts'
 import { LINE_HEIGHT } from './code-layout.ts'
 import { COLUMN, INDENT, TEXT_HEIGHT } from './labels.ts'
 import { PANE, pictureAt } from './picture.ts'
@@ -105,7 +104,7 @@ describe.each([...TRACED_NAMES])('the picture of %s', (name) => {
 })
 
 describe('what a slide asks for', () => {
-  const asked = (component: string, attribute: string) => slideFiles(inRoot())
+  const asked = (component: string, attribute: string) => globSync(['workshop.md', 'slides/**/*.md'], { cwd: inRoot() })
     .flatMap(file => [...readFileSync(inRoot(file), 'utf8').matchAll(new RegExp(`<${component}[^>]*\\b${attribute}="([^"]+)"`, 'g'))].map(match => match[1]!))
 
   it('is there', () => {

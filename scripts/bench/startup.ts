@@ -9,11 +9,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
-import { createRandom } from '../../bench/statistics/random.ts'
+import { createRandom, shuffled } from '../../bench/statistics/random.ts'
 import { ensureChromium, launchOptions } from '../lib/chromium.ts'
 import { thisSystem } from '../lib/machine.ts'
 import { serve } from '../lib/serve.ts'
-import { balancedOrders } from './orders.ts'
 import { openDeck, startPython, WAYS } from './startup-page.ts'
 import { CACHES, formatSeconds, startupRows, startupTable, startupTargets } from './startup-report.ts'
 import { isMet, targetLine } from './targets.ts'
@@ -43,7 +42,6 @@ async function openBrowser(path: string, headed: boolean): Promise<OpenBrowser> 
   }
 }
 
-type Orders = Readonly<Record<Cache, Generator<Way[], never>>>
 type Browsers = Readonly<Record<Way, OpenBrowser>>
 
 /** One start each, close to each other: what slows the machine down slows them all. The pages settle together before. */
@@ -59,15 +57,15 @@ async function startAll(browsers: Browsers, url: string, order: readonly Way[]):
 }
 
 /** In new browsers: first with nothing in their caches, then with what the first load left there. */
-async function takeRound(open: () => Promise<OpenBrowser>, url: string, orders: Orders): Promise<Round> {
+async function takeRound(open: () => Promise<OpenBrowser>, url: string, nextUint32: () => number): Promise<Round> {
   const opened: [Way, OpenBrowser][] = []
   try {
     for (const way of WAYS)
       opened.push([way, await open()])
     const browsers = Object.fromEntries(opened) as unknown as Browsers
     return {
-      cold: await startAll(browsers, url, orders.cold.next().value),
-      warm: await startAll(browsers, url, orders.warm.next().value),
+      cold: await startAll(browsers, url, shuffled(WAYS, nextUint32)),
+      warm: await startAll(browsers, url, shuffled(WAYS, nextUint32)),
     }
   }
   finally {
@@ -83,10 +81,9 @@ function roundLine(round: Round): string {
 /** After a round that does not count. */
 async function takeRounds(open: () => Promise<OpenBrowser>, url: string, rounds: number): Promise<Round[]> {
   const { nextUint32 } = createRandom(1)
-  const orders = { cold: balancedOrders(WAYS, nextUint32), warm: balancedOrders(WAYS, nextUint32) }
   const taken: Round[] = []
   for (let number = 0; number <= rounds; number++) {
-    const round = await takeRound(open, url, orders)
+    const round = await takeRound(open, url, nextUint32)
     console.log(`Round ${number} of ${rounds}: ${roundLine(round)}${number === 0 ? ' (not counted)' : ''}`)
     if (number > 0)
       taken.push(round)
