@@ -62,7 +62,7 @@ export interface Runtime {
   round: (batches: Batch[]) => Promise<number[]>
   /** Stops whatever runs, at once: the worker is terminated. The next use starts a new one. */
   terminate: () => void
-  /** Workers that have ended so far, in whatever way: what was loaded into them is gone. */
+  /** Number of workers that have ended so far, for any reason: what was loaded into them is lost. */
   ended: () => number
 }
 
@@ -77,9 +77,9 @@ export interface Failure {
   isAbsent?: boolean
   /** A traceback or a tool's own words, many lines. */
   detail?: string
-  /** The worker cannot go on: the next use has to start a new one. */
+  /** The worker is unusable: the next use has to start a new one. */
   isFatal?: boolean
-  /** It was stopped on purpose, by whoever shares it: it is nobody's fault. */
+  /** It was stopped on purpose, by another user of the same runtime: nothing is wrong. */
   isStopped?: boolean
 }
 

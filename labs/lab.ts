@@ -5,7 +5,7 @@ import type { Implementation, Workload } from '../bench/workload.ts'
 import type { Build, Kernels } from './shared/kernels.ts'
 import type { Threads } from './shared/threads/threads.ts'
 
-/** What the worker for JavaScript and WebAssembly has, for the executables of every lab. */
+/** What the worker for JavaScript and WebAssembly offers to the executables of every lab. */
 export interface WorkerTools {
   /** wasm/web by build; implementations of one build share its memory, each with a copy of the input. */
   loadKernels: (build: Build) => Promise<Kernels>

@@ -1,4 +1,4 @@
-/** `npm run snippets`: compiles and runs every snippet, and writes down beside each what came of it. */
+/** `npm run snippets`: compiles and runs every snippet, and records the result next to it. */
 import { defineCommand, runCommand } from './lib/command.ts'
 import { installNative } from './lib/python/native.ts'
 import { ensureVenv } from './lib/python/venv.ts'

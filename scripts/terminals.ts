@@ -1,4 +1,4 @@
-/** `npm run terminals`: runs the sessions of uv and maturin that slides show, and writes down what came of them. */
+/** `npm run terminals`: runs the sessions of uv and maturin that slides show, and records them. */
 import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { defineCommand, oneOf, runCommand } from './lib/command.ts'
@@ -10,7 +10,7 @@ import { SESSIONS } from './terminals/sessions.ts'
 
 export const command = defineCommand({
   name: 'npm run terminals',
-  summary: 'Runs the recorded terminals anew, in temporary folders, and writes snippets/terminals/*.json. Takes the network.',
+  summary: 'Runs the recorded terminal sessions again, in temporary folders, and writes snippets/terminals/*.json. Needs the network.',
   options: {
     only: { type: 'string', value: 'NAMES', help: `Only these, with commas between: ${SESSIONS.map(({ name }) => name).join(', ')}.` },
   },

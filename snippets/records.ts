@@ -1,5 +1,5 @@
 /**
- * What lies beside a snippet: what rustc said of `x.rs` in `x.rustc.json`, what came of `x.py` in `x.output.json`.
+ * The files next to a snippet: what rustc said about `x.rs` in `x.rustc.json`, the result of `x.py` in `x.output.json`.
  * `npm run snippets` writes them, `npm test` holds them against the tools, and slides draw them.
  */
 import * as v from 'valibot'

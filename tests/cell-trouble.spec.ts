@@ -134,7 +134,7 @@ test.describe('Python', () => {
     await expectToRun(cell)
   })
 
-  test('whose worker is gone without a word is given up by Cancel, and the next run works', async ({ page }) => {
+  test('whose worker has died silently is ended by Cancel, and the next run works', async ({ page }) => {
     const cell = await openCell(page)
     await run(cell, 'import js\njs.close()')
     await expectStatus(cell, 'done')

@@ -1,4 +1,4 @@
-/** Holds facts.md against the slides: whoever borrows says from whom, and nothing is listed that no slide uses. */
+/** Compares facts.md with the slides: every borrowed figure names its source, and no fact is listed that no slide uses. */
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseSync } from '@slidev/parser'

@@ -54,7 +54,7 @@ test.describe('A module that does not load', () => {
   test.use({ expectedErrors: [/status of 404/] })
 
   for (const [how, answer] of Object.entries({ missing, truncated })) {
-    test(`is ${how}: its lane says so and has no dot, the others go on`, async ({ page }) => {
+    test(`is ${how}: its lane says so and has no dot, the others continue`, async ({ page }) => {
       await page.route('**/wasm/release/kernels_bg.wasm', answer)
       const lab = await openLab(page, WASM, SMALL)
       await step(page, WASM, 1)
@@ -200,7 +200,7 @@ test.describe('A size', () => {
   }
 })
 
-test('A worker that throws when it is loaded: its lanes say so, and Python\'s go on', async ({ page }) => {
+test('A worker that throws when it is loaded: its lanes say so, and Python\'s continue', async ({ page }) => {
   await page.route(WORKER, route => edited(route, text => `throw new Error("broken on purpose");${text}`))
   const lab = await openLab(page, WASM, SMALL)
   await step(page, WASM, 1)

@@ -207,7 +207,7 @@ test('The JSON button gives the recording before the first press, and the live r
   expect(await downloaded()).toEqual(await reportOf(lab))
 })
 
-test('Another size makes the result stale, and Run measures it anew', async ({ page }) => {
+test('Another size makes the result stale, and Run measures it again', async ({ page }) => {
   const lab = await openLab(page, DEBUG, SMALL)
   await step(page, DEBUG, 1)
   await expectDone(lab, { 'pyo3-debug': 'live' })

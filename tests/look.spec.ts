@@ -57,7 +57,7 @@ test('Print: every title once, recorded results only', async ({ page, baseURL })
 
 type Page = Parameters<typeof seenOn>[0]
 
-/** In the page: ids that an element refers to, for whoever does not see it, and that none or several others have. */
+/** In the page: ids that an element refers to, for users of screen readers, and that no element or several elements have. */
 function namedNotOnce(): string[] {
   const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns']
   const named = REFERENCES.flatMap(name => [...document.querySelectorAll(`[${name}]`)].flatMap(element => element.getAttribute(name)!.split(/\s+/)))

@@ -64,7 +64,7 @@ test('While Python starts the status tells it', async ({ page }) => {
   await expectDone(lab, { 'python-zip': 'live' })
 })
 
-test('Without a snapshot Python starts the long way, and answers alike', async ({ page }) => {
+test('Without a snapshot Python starts the slow way, with the same answers', async ({ page }) => {
   const snapshots: string[] = []
   page.on('request', request => request.url().endsWith('snapshot.bin') && snapshots.push(request.url()))
   const lab = await openLab(page, DEBUG, 'size=1000&python=later,no-snapshot')
@@ -147,7 +147,7 @@ test.describe('Python itself', () => {
 })
 
 test.describe('A lane in Python', () => {
-  test('that raises shows its traceback, and the others go on', async ({ page }) => {
+  test('that raises shows its traceback, and the others continue', async ({ page }) => {
     await page.route(WORKER, route => edited(route, text => text.replace('return len(DOUBLE.findall(text))', 'return len(DOUBLE.findall(text)) // 0')))
     const lab = await openLab(page, LADDER, SMALL)
     await step(page, LADDER, 1)
@@ -183,7 +183,7 @@ test.describe('A lane in Python', () => {
     await expectDeckGoesOn(page, lab)
   })
 
-  test('whose worker is gone in the middle of a run fails clearly, and the next run works', async ({ page }) => {
+  test('whose worker dies in the middle of a run fails clearly, and the next run works', async ({ page }) => {
     test.slow()
     const lab = await openLab(page, LADDER, 'size=10000000&python=later')
     await step(page, LADDER, 1)

@@ -66,7 +66,7 @@ test('A button shows its method by the slide\'s clicks, and leaves the arrow key
   await expect(picture.getByRole('button', { name: 'Grid' })).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('Other points are counted anew', async ({ page }) => {
+test('Other points are counted again', async ({ page }) => {
   const picture = await openPicture(page)
   await stepTo(page, 2)
   const uniform = await totalOf(picture, 'grid')

@@ -15,7 +15,7 @@ test('The workshop walks through by keyboard without an error', { tag: '@smoke' 
   expect(walked).toHaveLength((await readDeck()).slides.length)
 })
 
-test('A lab measures, and its lanes answer alike', { tag: '@smoke' }, async ({ page }) => {
+test('A lab measures, and its lanes give the same answer', { tag: '@smoke' }, async ({ page }) => {
   const lab = await openLab(page, WASM, 'size=1000&python=later')
   await step(page, WASM, 1)
   await expectDone(lab, { 'js-chars': 'live', 'rust-debug': 'live' })

@@ -21,7 +21,7 @@ const VECTOR = 16
 /** Vectors after which a counter of one byte is full. */
 const TURNS = 255
 
-/** The same inputs in every run, so that whoever breaks a kernel sees it at once; `FC_SEED=2` tries others. */
+/** The same inputs in every run, so that a broken kernel fails at once; `FC_SEED=2` tries others. */
 const seed = Number(process.env.FC_SEED ?? 1)
 
 let module: Module

@@ -81,7 +81,7 @@ function crossingIn(gaps: readonly Gap[], overtaker: Side): Crossing {
   return { overtaker, size: { value, low: early[0]!, high: late.at(-1)! } }
 }
 
-/** Sizes at which a line through the gaps is 0, ascending; its ends are of different signs, so that there is one. */
+/** Sizes at which a line through the gaps is 0, ascending; its ends have different signs, so there is one. */
 function zeros(gaps: readonly Gap[], of: (gap: Gap) => number): number[] {
   return gaps.slice(1).flatMap((right, index) => {
     const left = gaps[index]!

@@ -11,7 +11,7 @@ export interface Growth {
 
 /** The largest sizes are fitted, for small ones show the cost of a call. */
 const MOST_POINTS = 4
-/** Two points have a slope, and nothing that says how far it is to be believed. */
+/** Two points give a slope, but no idea of its error. */
 const FEWEST_POINTS = 3
 /** Half of a 95% interval in standard deviations. */
 const NORMAL_95 = 1.96

@@ -7,7 +7,7 @@ import { predictMs } from './exponent.ts'
 /** Calls of a slow implementation at one size: the first, the warm-up's, and one in each of the fewest rounds. */
 const CALLS = 1 + 4 + MIN_SAMPLES
 
-/** Time that one implementation may take at one size, ms, where nobody says otherwise. */
+/** Time that one implementation may take at one size, ms, unless it is set otherwise. */
 export const POINT_MS = 1500
 
 /** An implementation that is left out from some size on. */

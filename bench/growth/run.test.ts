@@ -42,7 +42,7 @@ describe('growthRun', () => {
       expect(JSON.parse(JSON.stringify(state))).toEqual(state)
   })
 
-  it('takes the fastest that is left as the baseline, for the baseline runs twice a round', async () => {
+  it('takes the fastest remaining lane as the baseline, because the baseline runs twice a round', async () => {
     const { measure } = simulateGrowth({ square, linear })
     const { reports } = await measure({ sizes: [10, 100, 1000] })
     expect(reports.map(({ comparisons }) => comparisons[0]!.baseline)).toEqual(['square', 'square', 'linear'])
@@ -89,7 +89,7 @@ describe('growthRun', () => {
     expect(await measure()).toMatchObject({ status: 'failed', failure: { what: 'out of bounds' }, reports: [] })
   })
 
-  it('is cancelled, and blames nobody, when another who shares the runtime stops it', async () => {
+  it('is cancelled without a failure when another user of the shared runtime stops it', async () => {
     const { measure, runtime } = simulateGrowth({ square, linear })
     const { round } = runtime
     runtime.round = async () => {

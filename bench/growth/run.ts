@@ -25,7 +25,7 @@ export class GrowthRun {
   readonly #deps: GrowthDeps
   readonly #listeners = new Set<(state: GrowthState) => void>()
   #session?: Session
-  /** Counts the runs: what comes of an earlier one is late. */
+  /** Number of the current run: results of an earlier one are ignored. */
   #run = 0
 
   constructor(workload: Workload, deps: GrowthDeps) {

@@ -3,7 +3,7 @@ import { RuntimeFailure } from '../protocol.ts'
 /** The time now, in ms since any fixed moment; never runs backwards. `performance.now` is one. */
 export type Clock = () => number
 
-/** Steps looked at: the smallest of several is the grain, for a step is longer when the thread was held up. */
+/** Steps observed: the smallest of them is the timer's resolution, because a step looks longer when the thread was interrupted. */
 const STEPS = 10
 /** Time given to looking, ms: ten steps of the coarsest clock that a browser has, 16 ms, fit. */
 const LOOK_MS = 160

@@ -56,7 +56,7 @@ export interface Sampled {
   agrees?: Agreement
 }
 
-/** One call, by itself; at least a timer grain, for nothing shorter can be seen. */
+/** A single call; at least one timer step, because nothing shorter can be measured. */
 export async function timeFirstCall(
   { run, repeatAsync, read = answerOf }: Pick<Sampled, 'run' | 'repeatAsync' | 'read'>,
   { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>,

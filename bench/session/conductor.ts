@@ -22,7 +22,7 @@ export interface Run {
   engines: Engines
   limits: Limits
   deps: Pick<SessionDeps, 'clock' | 'random'>
-  /** Ids asked for, the baseline first; read anew at each step. */
+  /** Ids asked for, the baseline first; read again at each step. */
   wanted: () => readonly string[]
   /** Whether this is still the session's run. */
   isCurrent: () => boolean

@@ -3,7 +3,7 @@ import type { Failure } from '../protocol.ts'
 import type { SessionStatus } from './state.ts'
 import { failureOf } from '../protocol.ts'
 
-/** The run cannot go on. */
+/** The run cannot continue. */
 export class RunEnded extends Error {
   readonly status: 'failed' | 'void'
   readonly failure: Failure
@@ -15,10 +15,10 @@ export class RunEnded extends Error {
   }
 }
 
-/** Thrown to whoever waits for something that was called off. */
+/** Thrown to a caller that waits for something that was cancelled. */
 export class CalledOff extends Error {}
 
-/** What became of a run that threw `error`; a call-off is nobody's failure. */
+/** How a run that threw `error` has ended; a cancelled one has no failure. */
 export function endOf(error: unknown): { status: SessionStatus, failure?: Failure } {
   if (error instanceof CalledOff)
     return { status: 'cancelled' }

@@ -66,7 +66,7 @@ export class Engines {
     return this.#wait(undefined, resolve => this.#deps.after(0, () => resolve()))
   }
 
-  /** Stops the runtime that is busy, at once; whoever waits for it gets {@link CalledOff}. */
+  /** Stops the runtime that is busy, at once; calls that wait for it get {@link CalledOff}. */
   callOff(): void {
     const open = this.#open
     this.#open = undefined
@@ -105,7 +105,7 @@ function stop(engine: Engine): void {
   engine.drop()
 }
 
-/** A worker that reports an implementation's error lives on; any other error leaves it in a state that nobody knows. */
+/** A worker that reports an implementation's error is kept; any other error leaves it in an unknown state. */
 function isReported(error: unknown): boolean {
   return error instanceof RuntimeFailure && error.failure.implementation !== undefined && !error.failure.isFatal
 }

@@ -13,7 +13,7 @@ function lane(state: SessionState, id: string) {
 }
 
 describe('a lane that answers differently', () => {
-  it('is marked, never timed, and holds nobody up', async () => {
+  it('is marked, never timed, and does not stop the others', async () => {
     const { climb, wasm } = simulate({ ...good, odd: { callMs: 1, answer: 41 } })
     const state = await climb('base', 'odd', 'fast')
     expect(lane(state, 'odd')).toEqual({ id: 'odd', state: 'wrong', answer: 41, expected: 42 })
@@ -40,7 +40,7 @@ describe.each(['firstCall', 'warmUp', 'round'] as const)('a lane that fails at %
     expect(wasm.terminations).toBe(0)
   })
 
-  it('is stopped when it never answers, and the others go on in a new worker', async () => {
+  it('is stopped when it never answers, and the others continue in a new worker', async () => {
     const { climb, wasm } = simulate({ ...good, bad: { callMs: 1, hangsAt: step } })
     const state = await climb('base', 'bad', 'fast')
     expect(lane(state, 'bad')).toMatchObject({ state: 'failed', failure: { what: `No answer within ${LIMITS.requestMs / 1000} s` } })
@@ -193,7 +193,7 @@ describe('another who shares the runtime stops it', () => {
     expect(await climb('base')).toMatchObject({ status: 'cancelled', lanes: [] })
   })
 
-  it('between two clicks: the input is loaded anew', async () => {
+  it('between two clicks: the input is loaded again', async () => {
     const { climb, wasm } = simulate(good)
     await climb('base')
     wasm.terminate()

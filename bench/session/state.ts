@@ -23,7 +23,7 @@ export interface Timed extends Called {
   verdict: Verdict
 }
 
-/** How far one implementation has come. One that nobody asked for yet is not in the list. */
+/** How far one implementation has come. One that was not asked for yet is not in the list. */
 export type LaneState
   = | LaneBase & { state: 'waiting' | 'checking' }
     | LaneBase & { state: 'warming' } & Called

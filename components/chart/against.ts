@@ -1,4 +1,4 @@
-/** Ratios to another lane than the one that a run was paired with. */
+/** Ratios to a lane other than the one that a run was paired with. */
 import type { Estimate, Verdict } from '../../bench/statistics/estimates.ts'
 import type { LaneView } from './lane.ts'
 import { verdict } from '../../bench/statistics/estimates.ts'

@@ -9,7 +9,7 @@ it('names each count where they differ', () => {
   expect(answersLine(doubles, lanes)).toBe('All correct for what they count: characters 1,340, UTF-16 units 109, bytes 180')
 })
 
-it('has nothing to explain where all agree, or nobody has answered', () => {
+it('has nothing to explain where all agree, or where there is no answer', () => {
   expect(answersLine(doubles, answered({ 'python-zip': 33, 'js-chars': 33, 'limit-read': 7 }))).toBeUndefined()
   expect(answersLine(doubles, [])).toBeUndefined()
 })

@@ -41,7 +41,7 @@ export function parseFacts(markdown: string): Fact[] {
 }
 
 /**
- * facts.md with the last column, which slides use the fact, written anew.
+ * facts.md with the last column, which slides use the fact, rewritten.
  *
  * @param markdown facts.md
  * @param slidesOf names of the slides by the fact's id; none becomes a dash

@@ -5,7 +5,7 @@ export interface Size { width: number, height: number }
 /** More than this looks coarse beside the title. */
 export const MOST_SCALE = 1.6
 
-/** From 1, for nothing on a slide is drawn smaller than it was made, to `most`. */
+/** From 1, because nothing on a slide is drawn smaller than it was designed, to `most`. */
 export function fit(natural: Size, zone: Size, most = MOST_SCALE): number {
   return Math.max(1, Math.min(most, zone.width / natural.width, zone.height / natural.height))
 }

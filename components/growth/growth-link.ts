@@ -1,4 +1,4 @@
-/** What the windows of one deck tell each other of their growth charts: one of them measures, all of them show what came of it. */
+/** Messages between the windows of one deck about their growth charts: one window measures, all of them show the result. */
 import type { GrowthSpec, GrowthState } from '../../bench/growth/state.ts'
 import type { Channel } from '../runtime/channel.ts'
 import { channelNamed } from '../runtime/channel.ts'
@@ -16,7 +16,7 @@ export type GrowthMessage
   = | { kind: 'command', lab: string, command: GrowthCommand }
     | { kind: 'state', lab: string, state: GrowthState }
     | { kind: 'choice', lab: string, choice: Choice }
-    /** Somebody shows this growth chart for the first time: the one who measures says what it has. */
+    /** A window shows this growth chart for the first time: the measuring window sends its state. */
     | { kind: 'hello', lab: string }
 
 export type GrowthLink = Channel<GrowthMessage>

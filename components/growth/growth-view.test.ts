@@ -5,7 +5,7 @@ import { idle, reports, spec, viewAt } from './testing/fixture.ts'
 const sizesOf = (view: ReturnType<typeof viewAt>, id: string) => view.lanes.find(lane => lane.id === id)!.points.map(({ size }) => size)
 
 describe('growthView', () => {
-  it('shows the smallest size alone while the rest is to be guessed, and tells nothing', () => {
+  it('shows the smallest size alone while the audience guesses, and gives nothing away', () => {
     const view = viewAt('start')
     expect(view.lanes.map(({ points }) => points.length)).toEqual([1, 1, 1])
     expect(view.pair.meeting.kind).toBe('too-few')

@@ -51,7 +51,7 @@ describe('guessWords', () => {
     expect(guessWords(200, crossing)).toBe('You said 200: within the range')
   })
 
-  it('tells nobody wrong where nothing is clear', () => {
+  it('calls no guess wrong where nothing is clear', () => {
     expect(guessWords(200, { kind: 'unclear', from: 1, to: 2 })).toBe('You said 200; there is no clear crossing')
     expect(guessWords(200, { kind: 'too-few' })).toBe('You said 200')
   })

@@ -2,7 +2,7 @@
 import type { GrowthSetup } from './attributes.ts'
 
 /**
- * - `start`: the smallest size alone, for the rest is to be guessed
+ * - `start`: the smallest size alone, because the audience guesses the rest
  * - `points`: every size
  * - `crossing`: where the lines cross, in words and in the chart
  * - `growth`: the exponents too

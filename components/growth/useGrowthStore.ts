@@ -14,7 +14,7 @@ const LIMITS = { budgetPerLaneMs: 150, slowBudgetPerLaneMs: 600 }
 
 const stores = new Map<string, GrowthStore>()
 
-/** The growth chart of a lab, made at its first use and kept: leaving a slide and coming back measures nothing anew. */
+/** The growth chart of a lab, made at its first use and kept: leaving a slide and coming back measures nothing again. */
 export function useGrowthStore(of: string): GrowthStore | undefined {
   const workload = labs[of]
   if (!workload)

@@ -18,7 +18,7 @@ export type LabStore = ReturnType<typeof createStore>
 
 const stores = new Map<string, LabStore>()
 
-/** The store of a lab, made at its first use and kept: leaving a slide and coming back starts nothing anew. */
+/** The store of a lab, made at its first use and kept: leaving a slide and coming back starts nothing again. */
 export function useLabStore(of: string): LabStore | undefined {
   const workload = labs[of]
   if (!workload)

@@ -11,7 +11,7 @@ channel?.addEventListener('message', ({ data }: MessageEvent<{ name: string, gue
   guesses[data.name] = data.guess
 })
 
-/** The guess about a snippet, until the page is loaded anew. */
+/** The guess about a snippet, until the page is reloaded. */
 export function useGuess(name: string): WritableComputedRef<Guess | undefined> {
   return computed({
     get: () => guesses[name],

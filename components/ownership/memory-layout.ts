@@ -27,7 +27,7 @@ export interface Box {
 export interface SlotBox extends Box {
   id: number
   name: string
-  /** Its type, its value, or what became of it. */
+  /** Its type, its value, or that it was moved or dropped. */
   detail: string
   state: Slot['state']
 }
@@ -43,7 +43,7 @@ export interface HeapBox extends Box {
 export interface Arrow {
   kind: 'owns' | '&' | '&mut'
   path: string
-  /** What is pointed at is gone. */
+  /** Its target has been dropped. */
   isDangling: boolean
   /** Where the kind is written, right-aligned. */
   label?: { x: number, y: number }

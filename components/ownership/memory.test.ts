@@ -28,7 +28,7 @@ describe('memory', () => {
     expect(slots).toMatchObject([{ name: 'near', state: 'live' }, { name: 'p', state: 'moved' }])
   })
 
-  it('a name may move to another thread under the same name, which is then the one that is meant', () => {
+  it('a variable may move to another thread under the same name, which then refers to the new one', () => {
     const { slots } = after(VEC, { do: 'move', name: 'v', to: 'v', frame: 'thread' }, { do: 'drop', name: 'v' })
     expect(slots.map(({ frame, state }) => [frame, state])).toEqual([['stack', 'moved'], ['thread', 'dropped']])
   })

@@ -117,7 +117,7 @@ describe('what a slide asks for', () => {
     expect(() => readTracedSnippet('aliased-loop')).toThrow(/^There is no trace for "aliased-loop"\. There are: .*e0382/)
   })
 
-  it('with a trace that names a line which is not there is told the file, the step and the lines', () => {
+  it('with a trace that names a missing line gets the file, the step and the lines in its message', () => {
     expect(() => withTrace(readSnippet('e0382'), { steps: [{ line: 40 }] }, 'snippets/ownership/e0382.trace.json'))
       .toThrow('snippets/ownership/e0382.trace.json: step 1 names line 40, and the snippet has lines 4 to 6.')
   })

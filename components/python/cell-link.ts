@@ -1,4 +1,4 @@
-/** What the windows of one deck tell each other of their cells: one of them runs Python, all of them show what came of it. */
+/** Messages between the windows of one deck about their cells: one window runs Python, all of them show the result. */
 import type { Channel } from '../runtime/channel.ts'
 import type { CellState } from './cell-state.ts'
 import { channelNamed } from '../runtime/channel.ts'

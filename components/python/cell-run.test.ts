@@ -106,7 +106,7 @@ describe('stopping a cell', () => {
     expect([python.terminated, python.codes]).toEqual([0, []])
   })
 
-  it('ends a Python that is ready and never begins: its worker is gone', () => {
+  it('ends a Python that is ready but never starts: its worker has died', () => {
     const { python, run } = cell()
     void run.run('1')
     python.startUp = { ...python.startUp, step: 'ready' }
@@ -120,7 +120,7 @@ describe('stopping a cell', () => {
     expect([python.terminated, states]).toEqual([0, []])
   })
 
-  it('happens when another code is run instead, whose result is the one that counts', async () => {
+  it('happens when other code is run instead, whose result counts', async () => {
     const { python, states, run } = cell()
     python.comeUp()
     const first = run.run('first')

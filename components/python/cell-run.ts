@@ -10,7 +10,7 @@ export class CellRun {
   readonly #python: CellPython
   readonly #onChange: (state: CellState) => void
   #state = IDLE
-  /** Counts the runs: what an earlier one has to say is nobody's. */
+  /** Number of the current run: messages of an earlier one are ignored. */
   #runs = 0
 
   constructor(python: CellPython, onChange: (state: CellState) => void) {
@@ -44,7 +44,7 @@ export class CellRun {
   stop(): void {
     if (!isBusy(this.#state))
       return
-    // One that is ready and does not begin is one whose worker is gone without a word.
+    // Ready but not starting: its worker has died silently.
     const isUp = this.#state.status === 'running' || this.#python.startUp.step === 'ready'
     this.#runs++
     this.#apply({ kind: 'stopped' })
@@ -52,7 +52,7 @@ export class CellRun {
       this.#python.terminate()
   }
 
-  /** Stops, and forgets what came of it. */
+  /** Stops, and drops the result. */
   clear(): void {
     this.stop()
     this.#apply({ kind: 'cleared' })

@@ -46,7 +46,7 @@ describe('a cell', () => {
     expect(after(asked, began, printed('a'), stopped)).toMatchObject({ status: 'stopped', output: 'a', code: CODE })
   })
 
-  it('begins anew with nothing of the run before', () => {
+  it('starts again with nothing left from the run before', () => {
     expect(after(asked, began, ended(), { kind: 'asked', code: '3' })).toEqual({ status: 'starting', code: '3', output: '', omittedLines: 0 })
     expect(after(asked, began, ended(), { kind: 'cleared' })).toEqual(IDLE)
   })

@@ -1,4 +1,4 @@
-/** One cell as a plain object: how far its run has come, what it printed, what came of it. A view draws it, windows send it. */
+/** One cell as a plain object: the state of its run, its output, its result. A view draws it, windows send it. */
 import type { Failure } from '../../bench/protocol.ts'
 import type { CellResult } from '../../bench/runtimes/python/python-api.ts'
 

@@ -44,7 +44,7 @@ function open(bus: Bus, window: string, { measures = true, known = Promise.resol
 const settled = () => new Promise(resolve => setImmediate(resolve))
 
 describe('a cell in two windows', () => {
-  it('is run once, by the window that measures, and both show what came of it', async () => {
+  it('is run once, by the measuring window, and both show the result', async () => {
     const bus = new Bus()
     const [audience, presenter] = [open(bus, 'audience'), open(bus, 'presenter', { measures: false })]
     presenter.store.tell({ run: '3' })

@@ -24,7 +24,7 @@ export interface CellStoreDeps {
 const stores = new Map<string, CellStore>()
 
 /**
- * The store of a cell, made at its first use and kept: whoever leaves a slide and comes back finds the text as it was.
+ * The store of a cell, made at its first use and kept: after leaving a slide and coming back, the text is as it was.
  *
  * @throws RangeError when there is no such file
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filesOf, readSnippet, SNIPPETS } from './snippets.ts'
 
-/** As many as a cell on a slide can show beside what comes of them. */
+/** As many lines as a cell on a slide can show next to the output. */
 const MOST_LINES = 8
 const MOST_COLUMNS = 72
 

@@ -11,7 +11,7 @@ import { cellStatusLine } from './cell-status.ts'
 const NO_PYTHON = 'No WebAssembly here: Python cannot run'
 const NO_PYTHON_BUT_RECORD = 'No WebAssembly here: recorded output'
 
-/** A click runs one of the cells after the other; the slide shows the one that was run last, and the first one before. */
+/** Each click runs the next cell; the slide shows the one that was run last, or the first one before any was. */
 export function useCell(stores: readonly CellStore[], records: readonly RecordedCell[]) {
   const { isPrintMode } = useNav()
   const { $renderContext } = useSlideContext()
@@ -28,7 +28,7 @@ export function useCell(stores: readonly CellStore[], records: readonly Recorded
   /** What was recorded is about the file's own text, and never shown before its click. */
   const record = computed(() => click.value > 0 && text.value === store.value.original ? records[click.value - 1] : undefined)
   const isRecorded = computed(() => isPrintMode.value || (!canRun && record.value !== undefined))
-  /** What came of the run; where nothing can run, what came of it when it was recorded. */
+  /** The result of the run; where nothing can run, the recorded result. */
   const shown = computed(() => canRun ? state.value : record.value?.state ?? IDLE)
   const status = computed(() => {
     if (canRun)

@@ -6,7 +6,7 @@ import { formatInterval, formatTime } from '../chart/format.ts'
 /** An answer within a tenth of a second is felt as immediate (J. Nielsen, Usability Engineering, 1993, chapter 5), ms. */
 export const BUDGET_MS = 100
 
-/** A text of more lines is not timed by many runs where one is over the budget: nobody would wait for them. */
+/** A longer text is not timed by many runs if a single one is over the budget: it would take too long. */
 export const LONG_LINES = 1000
 
 /** One run of a long text has shown that it is over the budget. */
@@ -16,7 +16,7 @@ export function isTooLong({ lines, elapsedMs }: Pick<LintState, 'lines' | 'elaps
 
 export interface MeterRow {
   name: string
-  /** Median and interval; what there is instead where nothing was measured. */
+  /** Median and interval, or the reason why there are none. */
   figure: string
   /** Of the budget, 0 to 1. */
   share: number

@@ -117,7 +117,7 @@ describe('measuring', () => {
     expect(linter.rounds).toBe(ROUNDS)
   })
 
-  it('ends when somebody types, and begins anew when they pause', async () => {
+  it('ends when somebody types, and starts again when they pause', async () => {
     const { run, linter, pause } = open()
     run.check('a')
     await settled()
@@ -133,7 +133,7 @@ describe('measuring', () => {
     expect(run.state.isStale).toBe(false)
   })
 
-  it('is not begun by a pause where nobody has asked for it', async () => {
+  it('is not started by a pause unless it was asked for', async () => {
     const { run, linter, pause } = open()
     run.check('a')
     pause()

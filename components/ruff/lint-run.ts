@@ -26,10 +26,10 @@ export interface LintRunDeps {
 export class LintRun {
   readonly #deps: LintRunDeps
   #state = IDLE
-  /** The newest text, while nobody has looked at it. */
+  /** The newest text, as long as it is unchecked. */
   #waiting?: string
   #isWorking = false
-  /** Counts texts: what is found in an earlier one is nobody's. */
+  /** Number of the current text: problems found in an earlier one are ignored. */
   #texts = 0
   /** Counts what ends a measurement: another one, another text. */
   #measurements = 0

@@ -26,7 +26,7 @@ export interface LintStoreDeps extends Omit<LintRunDeps, 'onChange'> {
 const stores = new Map<string, LintStore>()
 
 /**
- * The store of a cell, made at its first use and kept: whoever leaves a slide and comes back finds the text as it was.
+ * The store of a cell, made at its first use and kept: after leaving a slide and coming back, the text is as it was.
  *
  * @throws RangeError when there is no such file
  */
@@ -152,7 +152,7 @@ export class LintStore {
     }
   }
 
-  /** Whoever has typed on meanwhile keeps what was typed. */
+  /** What was typed in the meantime is kept. */
   async #rewrite(how: 'format' | 'fixAll'): Promise<void> {
     const before = this.#text.value
     const after = await this.#run.rewrite(how, before)

@@ -77,5 +77,5 @@ export interface LinterClient extends Linter {
   terminate: () => void
 }
 
-/** More of them help nobody, and would take longer to send than to find. */
+/** More of them would not help, and would take longer to send than to find. */
 export const MOST_PROBLEMS = 2000

@@ -6,7 +6,7 @@ import { connectWorker } from '../../bench/runtimes/worker-connection.ts'
 
 /**
  * `create` is called at the first question, and at the first one after the worker was ended, or has failed: the file that was
- * missing may be there by then, and WebAssembly that has trapped is in no state to go on.
+ * missing may be there by then, and WebAssembly that has trapped cannot be used again.
  */
 function createRuffClient(create: () => WorkerLike): LinterClient {
   const { ask, terminate } = connectWorker<Linter>(create)

@@ -11,7 +11,7 @@ import { RuffLinter } from './ruff-linter.ts'
 import { readLintSnippet } from './snippets.ts'
 
 const FILE = 'snippets/tooling/basket.py'
-/** The deck's largest file but one. Whoever updates ruff sees what that costs a first visit, in bytes. */
+/** The deck's largest file but one. Updating ruff shows here what that costs a first visit, in bytes. */
 const MOST_BYTES = 12 * 2 ** 20
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))

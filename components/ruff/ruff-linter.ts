@@ -28,7 +28,7 @@ export class RuffLinter {
     this.#createPause = createPause
   }
 
-  /** Has the engine compile what a text like this one needs: the first key is not the one that waits for it. */
+  /** Makes the engine compile what a text like this one needs, so that the first keystroke does not wait for it. */
   warm(text: string): void {
     for (let run = 0; run < WARM_RUNS; run++)
       this.format(this.fixAll(text))

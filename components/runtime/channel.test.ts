@@ -29,7 +29,7 @@ it('is opened once for a window, and only when it is used', () => {
   expect(SimulatedBroadcast.open).toHaveLength(1)
 })
 
-it('is heard by every listener of the other windows, each time, and by nobody else', () => {
+it('reaches every listener in the other windows, each time, and nobody else', () => {
   const [one, other, foreign] = [channelNamed<string>('labs')(), channelNamed<string>('labs')(), channelNamed<string>('cells')()]
   const heard: string[] = []
   one.onMessage(message => heard.push(`one ${message}`))

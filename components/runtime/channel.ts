@@ -1,4 +1,4 @@
-/** What the windows of one deck tell each other under a name: each message is heard by every window but the one that sent it. */
+/** Named messages between the windows of one deck: each goes to every window except the sender. */
 export interface Channel<Message> {
   send: (message: Message) => void
   onMessage: (listener: (message: Message) => void) => void

@@ -19,7 +19,7 @@ export type Command = { run: readonly string[] } | { keep: readonly string[] } |
 export type Message
   = | { kind: 'state', lab: string, state: SessionState, spec: InputSpec }
     | { kind: 'command', lab: string, command: Command }
-    /** Somebody shows this lab for the first time: the one who measures says what it has. */
+    /** A window shows this lab for the first time: the measuring window sends its state. */
     | { kind: 'hello', lab: string }
 
 export interface Link extends Channel<Message> {

@@ -6,7 +6,7 @@ export function isLivePrint(isPrintMode: boolean): boolean {
 }
 
 /**
- * Takes measurements one after the other: at most one implementation runs anywhere in the deck, and whoever starts stops the others.
+ * Takes measurements one after the other: at most one implementation runs anywhere in the deck, and starting one stops the others.
  * What two slides show is measured once.
  */
 export class PrintQueue {

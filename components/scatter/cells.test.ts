@@ -63,7 +63,7 @@ describe('cellsAround', () => {
     expect(cellsAround(GRID, [1, 0.1], 0.01)).toHaveLength(6)
   })
 
-  it('holds farther ones while they may have something nearer', () => {
+  it('keeps cells further out as long as they may hold something nearer', () => {
     expect(cellsAround(GRID, [0.1, 0.1], 1.29)).toHaveLength(4)
     expect(cellsAround(GRID, [0.1, 0.1], 1.31)).toHaveLength(5)
   })

@@ -1,4 +1,4 @@
-/** What a kernel looks at while it searches: it tells itself, in wasm/web's `Witness`. */
+/** What a kernel looks at while it searches, reported by the kernel itself: wasm/web's `Witness`. */
 import type { Kernels, PointSets } from '../../labs/shared/kernels.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
 import { loadKernels } from '../../labs/shared/kernels.ts'

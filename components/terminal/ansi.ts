@@ -1,6 +1,6 @@
 /**
  * What a program wrote for a terminal, as runs of text in one manner. Colours and weights are kept; every other escape code is
- * left out and named, for a slide has neither a cursor nor a title bar.
+ * left out and reported, because a slide has neither a cursor nor a title bar.
  */
 import Anser from 'anser'
 
@@ -80,7 +80,7 @@ function toRun({ content, fg, decorations }: Anser.AnserJsonEntry): Run {
   }
 }
 
-/** Several lines, for a colour lasts until the next code, over the end of a line too. */
+/** Several lines at once, because a colour lasts until the next code, across line ends too. */
 export function parseAnsi(text: string): Parsed {
   const { text: clean, leftOut } = withoutUnknown(text)
   const lines: Run[][] = [[]]

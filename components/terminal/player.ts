@@ -1,4 +1,4 @@
-/** How a recorded command is replayed: its lines in their order and rhythm, but nobody waits for a compiler twice. */
+/** How a recorded command is replayed: its lines in their order and rhythm, with long waits shortened. */
 import type { Step } from '../../snippets/terminals/session.ts'
 
 /** The longest that the replay of a command takes, ms. */

@@ -25,7 +25,7 @@ describe('readRecording', () => {
     expect(whyOf(json)).toMatch(why)
   })
 
-  it('names what there is, where a slide asks for what is not', () => {
+  it('lists what there is when a slide asks for something missing', () => {
     expect(readRecording('y', { '/snippets/terminals/x.json': '' })).toEqual({ kind: 'broken', why: 'There is no recorded terminal "y". There are: x.' })
   })
 })

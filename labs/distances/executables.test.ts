@@ -57,7 +57,7 @@ it('leaves the input as it was', async () => {
   expect(bytes).toEqual(before)
 })
 
-it('knows nothing of an id that nobody has, and calls nothing of a lane of threads', async () => {
+it('refuses an unknown id, and a lane of threads that is called synchronously', async () => {
   const { bytes } = distances.makeInput(madeOf(2)) as MadeInput
   await expect(prepare('rust-gpu', bytes, madeOf(2))).rejects.toThrow('Nothing runs as "rust-gpu"')
   const { run } = await prepare('workers-2', bytes, madeOf(2))

@@ -30,7 +30,7 @@ const rust: Record<string, [Build, Method]> = {
 
 const threads: Record<string, number> = { 'workers-2': 2, 'workers-4': 4 }
 
-/** Each implementation has found the distances anew when it returns; what it returns is the last of them. */
+/** Each implementation computes the distances again in every call; it returns the last of them. */
 export function executables({ loadKernels, threads: pool }: WorkerTools): Prepare {
   return async (id, bytes) => {
     const sets = pointSets(bytes)

@@ -19,7 +19,7 @@ export function allPairs({ xs, ys, otherXs, otherYs }: PointSets, found: Float64
 }
 // #endregion brute
 
-/** The same by an R-tree packed along a Hilbert curve (flatbush), which is built anew each time. */
+/** The same by an R-tree packed along a Hilbert curve (flatbush), which is built again each time. */
 // #region library
 export function byFlatbush({ xs, ys, otherXs, otherYs }: PointSets, found: Float64Array) {
   const index = new Flatbush(otherXs.length)

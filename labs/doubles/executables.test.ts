@@ -63,7 +63,7 @@ describe('what is prepared', () => {
     expect(free).toHaveBeenCalledOnce()
   })
 
-  it('is nothing for an id that nobody has', async () => {
+  it('is undefined for an unknown id', async () => {
     await expect(prepare('rust-gpu', new Uint8Array(), madeOf(0))).rejects.toThrow('Nothing runs as "rust-gpu"')
   })
 })

@@ -1,4 +1,4 @@
-/** A JSON array of records, and a fingerprint of what has to come of it. */
+/** A JSON array of records, and a fingerprint of the objects that it has to give. */
 import type { InputSpec } from '../../bench/protocol.ts'
 import type { MadeInput } from '../../bench/runtimes/executables.ts'
 import { sha256Hex } from '../../bench/input.ts'

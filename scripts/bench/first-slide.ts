@@ -13,7 +13,7 @@ import { formatMs } from '../lib/table.ts'
 
 const ALLOWED = 1.3
 
-/** Slidev's own starter, as `slidev` writes it for whoever has no slides yet. In the repository, so that it finds the packages. */
+/** Slidev's own starter, as `slidev` writes it for a new user. In the repository, so that it finds the packages. */
 async function ensureStarter(): Promise<string> {
   const folder = inRoot('.cache', 'starter')
   const built = `${folder}/dist`

@@ -52,7 +52,7 @@ describe('startupTargets', () => {
     ])
   })
 
-  it('are missed by one long task, and by memory that nobody told', () => {
+  it('are missed because of one long task, or of memory that was not reported', () => {
     const held = { ...round(1), warm: { ...round(1).warm, snapshot: start(600, 1) } }
     const [tasks, memory] = startupTargets(reportOf([round(1), held])).slice(-2)
     expect(tasks).toMatchObject({ value: 1 })

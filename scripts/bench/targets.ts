@@ -1,4 +1,4 @@
-/** How fast it is to be: ratios within one run, so that they hold on any machine. Shown, never a timed test. */
+/** Performance targets: ratios within one run, so that they apply to any machine. Shown, never a timed test. */
 import type { Report } from '../../bench/report/report.ts'
 import type { Timeline } from '../lib/watch.ts'
 

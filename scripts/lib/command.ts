@@ -37,7 +37,7 @@ const HELP: Options = { help: { type: 'boolean', help: 'Print this.' } }
 /** The user asked for something that doesn't exist: exit code 2. */
 export class UsageError extends Error {}
 
-/** The command could not do its work, for a reason that the message states in full: exit code 1. */
+/** The command failed, for a reason that the message states in full: exit code 1. */
 export class CommandError extends Error {}
 
 function helpText({ name, summary, options }: Command): string {

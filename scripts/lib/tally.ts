@@ -1,4 +1,4 @@
-/** What came of one check or of many: counts, what failed, and what each test took. */
+/** The result of one check or of many: counts, failures, and how long each test took. */
 import { CommandError } from './command.ts'
 
 /** How long one test took. */

@@ -1,4 +1,4 @@
-/** Exercises all snippets and holds what comes of them against the records beside them, or writes these anew. */
+/** Runs all snippets and compares the results with the recorded ones, or records them again. */
 import type { PythonRecord, RustRecord } from '../../snippets/records.ts'
 import type { Tally } from '../lib/tally.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

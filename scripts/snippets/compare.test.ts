@@ -4,7 +4,7 @@ import { differing, ofItsPython } from './compare.ts'
 const record = { python: '3.11.7', printed: '', value: '6', raised: null, traceback: null }
 
 describe('a record', () => {
-  it('differs in what has changed, what is new and what is gone', () => {
+  it('differs in what was changed, added or removed', () => {
     expect(differing(record, record)).toEqual([])
     expect(differing(record, { ...record, value: '7' })).toEqual(['value'])
     expect(differing({ value: '6', old: 1 }, { value: '6', fresh: 2 })).toEqual(['old', 'fresh'])

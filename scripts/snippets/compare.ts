@@ -1,4 +1,4 @@
-/** Where what came of a snippet is no longer what lies beside it. Pure. */
+/** Where a snippet's result differs from its recorded one. Pure. */
 import { isDeepStrictEqual } from 'node:util'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -1,9 +1,9 @@
-/** Which files of snippets/ are exercised one by one, and what is expected of each. */
+/** Which files of snippets/ are run one by one, and what is expected of each. */
 import { existsSync, globSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CommandError } from '../lib/command.ts'
 
-/** What is to come of a Rust file: the code of rustc's error, or a program that runs. */
+/** What is expected of a Rust file: the code of rustc's error, or a program that runs. */
 export type Expectation = { outcome: 'runs' } | { outcome: 'refused', code: string }
 
 const FIRST_LINE = /^\/\/ expect: (?:(runs)|(E\d{4}))$/

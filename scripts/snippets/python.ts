@@ -9,14 +9,14 @@ import { run } from '../lib/run.ts'
 const RUN_WITHIN_MS = 60_000
 
 /**
- * What comes of each file, in their order. The environment has to have `match_kernels` (scripts/lib/python/native.ts).
+ * The result of each file, in their order. The environment has to have `match_kernels` (scripts/lib/python/native.ts).
  *
  * @throws CommandError when Python itself ended badly
  */
 export async function runCells(files: readonly string[]): Promise<PythonRecord[]> {
   const { python } = await ensureVenv()
   const { code, output } = await run(python, [inRoot('scripts', 'snippets', 'run_cells.py'), ...files], { show: false, timeoutMs: RUN_WITHIN_MS })
-  // What a panic says goes to standard error, between the lines.
+  // A panic's message goes to standard error, between the lines.
   const lines = output.split('\n').filter(line => line.startsWith('{"python"'))
   if (code !== 0 || lines.length !== files.length)
     throw new CommandError(`${output}\nPython ended with exit code ${code} after ${lines.length} of ${files.length} snippets.`)

@@ -1,4 +1,4 @@
-"""Runs files as cells of a slide are run, and prints what came of each as a line of JSON.
+"""Runs files the way a slide runs its cells, and prints each result as a line of JSON.
 
 python run_cells.py FILE...
 """

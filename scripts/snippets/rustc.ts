@@ -29,9 +29,9 @@ function rustcOn(file: string, args: string[]): Promise<Finished> {
 }
 
 /**
- * What comes of a file: its output, or the one error that it expects.
+ * The result of a file: its output, or the one error that it expects.
  *
- * @throws CommandError where anything else comes of it
+ * @throws CommandError for any other result
  */
 export async function compileSnippet(file: string, rustc: string): Promise<Compiled> {
   const expected = expectationOf(readFileSync(inRoot(file), 'utf8'), file)

@@ -60,7 +60,7 @@ async function setScene(plan: SessionPlan, venv: Venv, root: string): Promise<Sc
   const env = {
     ...{ ...toolEnv(venv), ...COLOURS, ...ANYBODY },
     ...{ GIT_CONFIG_GLOBAL: settings, GIT_CONFIG_SYSTEM: '/dev/null' },
-    // Fetched anew, as on anybody's first day.
+    // Fetched again, as for a new user.
     UV_CACHE_DIR: join(root, 'cache'),
     UV_LINK_MODE: 'copy',
   }

@@ -9,7 +9,7 @@ export interface ShellResult {
 
 const WITHIN_MS = 300_000
 
-/** Programs colour what they write although nobody looks, and are told how wide it may be. */
+/** Makes programs colour their output although it goes to no terminal, and tells them its width. */
 export const COLOURS = {
   FORCE_COLOR: '1',
   CLICOLOR_FORCE: '1',

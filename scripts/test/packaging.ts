@@ -99,7 +99,7 @@ async function runTests(place: Place): Promise<void> {
   console.log((await mustInProject(venv, freshPython(place), args, { env: { PYTHONDONTWRITEBYTECODE: '1' } })).trimEnd())
 }
 
-/** The stub that came with the wheel: it types whoever uses it, and says what the module has. */
+/** The stub that came with the wheel: it types the users' code, and lists what the module has. */
 async function checkTypes(place: Place): Promise<void> {
   const { venv } = place
   const config = ['--config-file', 'pyproject.toml', '--cache-dir', join(place.folder, 'mypy')]

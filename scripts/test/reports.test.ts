@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { add, exitCode, failure, NOTHING, PASSED, SKIPPED, summaryLine } from '../lib/tally.ts'
 import { readCargo, readJUnit, withExitCode } from './reports.ts'
 
-/** As vitest, Playwright and pytest write it, of tests that end in every way that there is; without stack traces. */
+/** As vitest, Playwright and pytest write it, of tests that end in every possible way; without stack traces. */
 const VITEST = `<?xml version="1.0" encoding="UTF-8" ?>
 <testsuites name="vitest tests" tests="4" failures="2" errors="0" time="0.0057">
     <testsuite name="a.test.ts" tests="3" failures="1" errors="0" skipped="1" time="0.0057">

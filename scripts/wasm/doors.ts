@@ -1,4 +1,4 @@
-/** What is built for each door, and by what. */
+/** What is built for each door (JavaScript, Python: the two ways to call the Rust), and with which tools. */
 import type { Door } from './manifest.ts'
 import { builds, compile, missingTools, toolVersions } from './builds.ts'
 import { compileWheel, missingWheelTools, wheelBuilds, wheelToolVersions } from './wheels.ts'

@@ -91,7 +91,7 @@ export async function readManifest(root: string): Promise<Manifest | string> {
   }
 }
 
-/** What is wrong with the prebuilt files, and which doors' builds mend it. */
+/** What is wrong with the prebuilt files, and which doors have to be rebuilt. */
 export interface Staleness {
   doors: readonly Door[]
   reason: string

@@ -1,4 +1,4 @@
-/** Builds doors anew, and leaves what belongs to the others as it was. */
+/** Rebuilds doors, and leaves the files of the others alone. */
 import type { Door, Manifest } from './manifest.ts'
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

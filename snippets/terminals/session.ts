@@ -21,7 +21,7 @@ const stepSchema = v.object({
 const sessionSchema = v.object({
   schema: v.literal(1),
   name: v.pipe(v.string(), v.nonEmpty()),
-  /** What it shows, for who cannot see it. */
+  /** What it shows, for users of screen readers. */
   about: v.pipe(v.string(), v.nonEmpty()),
   /** `2026-11-21` */
   day: v.pipe(v.string(), v.isoDate()),

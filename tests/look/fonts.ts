@@ -22,7 +22,7 @@ export async function checkFonts(page: Page, selector: string): Promise<string[]
   const { nodeIds } = await cdp.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: `${selector} [${MARK}]` })
   const problems = new Set<string>()
   for (const nodeId of nodeIds) {
-    // A node that a chart has redrawn meanwhile is gone.
+    // A node may be gone because its chart was redrawn.
     const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId }).catch(() => ({ fonts: [] }))
     for (const { familyName, isCustomFont, glyphCount } of fonts) {
       if (!isCustomFont || !SHIPPED.some(name => familyName.startsWith(name)))

@@ -55,7 +55,7 @@ export function checkClicks({ ladder }: DeckSlide, clicks: number): string[] {
   return clicks > MOST_CLICKS && !ladder ? [`takes ${clicks} clicks`] : []
 }
 
-/** Stepped highlights end in `all`, for the PDF prints the last step; a region that is named exists. */
+/** Stepped highlights end in `all`, because the PDF prints the last step; a region that is named exists. */
 export function checkCodeSource({ content }: DeckSlide, root: string): string[] {
   const fences = [...content.matchAll(/^(?:```|<<<)[^{\n]*\{([^{}\n]+)\}/gm)]
     .filter(([, steps]) => steps!.includes('|') && !steps!.endsWith('|all'))

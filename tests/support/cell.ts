@@ -20,7 +20,7 @@ export const LOOP = 'print("in it")\nwhile True: pass'
 export interface CellOnSlide {
   root: Locator
   editor: Locator
-  /** What came of it. */
+  /** Its result. */
   result: Locator
   status: Locator
   output: Locator

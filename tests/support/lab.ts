@@ -95,7 +95,7 @@ export const test = base.extend<{ expectedErrors: RegExp[], watched: Watched }>(
   watched: [async ({ page, baseURL, expectedErrors }, use) => {
     const watched = watch(page, new URL(baseURL!).origin)
     await use(watched)
-    // A file that is still on its way when the test is over is nobody's.
+    // A file that is still loading when the test is over does not matter.
     if (!page.isClosed())
       await page.unrouteAll({ behavior: 'ignoreErrors' })
     const errors = watched.errors.filter(error => !expectedErrors.some(expected => expected.test(error)))

@@ -36,7 +36,7 @@ export async function boot({ base, useSnapshot, onProgress }: BootOptions): Prom
           expected: { bytes: assets.files[snapshotFile]!.bytes },
           onBytes: bytes => progress.add(snapshotFile, bytes),
         })
-    // Awaited by loadPyodide, later: until then a failure of it would be nobody's.
+    // loadPyodide awaits it later; until then its rejection would be unhandled.
     snapshot?.catch(() => {})
     // Imported at run time: a missing file is then a message on the slide, and not a deck that does not load.
     const module = await import(/* @vite-ignore */ new URL('pyodide.mjs', folder).href) as { loadPyodide: typeof loadPyodide }

@@ -93,7 +93,7 @@ export class Interpreter {
   }
 }
 
-/** What is printed outside of a cell is nobody's. */
+/** Output outside a cell is dropped. */
 function discardingOutput(): OutputBuffer {
   return new OutputBuffer(() => 0)
 }

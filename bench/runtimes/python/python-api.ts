@@ -34,7 +34,7 @@ export interface PythonRuntime extends Runtime {
   readonly startUp: StartUp
   /** Hears every change of `startUp`; returns the unsubscriber. */
   onStartUp: (listener: (startUp: StartUp) => void) => () => void
-  /** Resolves when Python is ready; throws RuntimeFailure. Asked again it starts nothing anew. */
+  /** Resolves when Python is ready; throws RuntimeFailure. Calling it again does not start it twice. */
   start: () => Promise<void>
   /**
    * Runs code in a namespace of its own. What it prints arrives in pieces while it runs. An exception of the code is a

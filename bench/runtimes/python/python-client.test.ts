@@ -90,7 +90,7 @@ describe('python on the page', () => {
     expect(LocalWorker.made.map(({ terminated }) => terminated)).toEqual([true, false])
   })
 
-  it('lets go of a Python that broke, says why, and starts anew', async () => {
+  it('drops a Python that broke, says why, and starts another', async () => {
     const { python } = connected()
     await expect(python.runCell('break')).rejects.toMatchObject({ failure: BROKEN })
     expect(python.startUp).toMatchObject({ step: 'failed', failure: BROKEN })

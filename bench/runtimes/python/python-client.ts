@@ -21,7 +21,7 @@ export function createPythonRuntime(create: () => WorkerLike): PythonRuntime {
     listeners.forEach(listener => listener(next))
   }
 
-  /** Counts the workers: late news of one that is gone are nobody's. */
+  /** Number of the current worker: late messages of an earlier one are ignored. */
   let generation = 0
   const connection = connectWorker<PythonServed>(create, {
     onConnect: (remote) => {

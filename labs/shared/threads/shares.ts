@@ -22,7 +22,7 @@ export class Shares {
     this.#texts.set(key, new ResidentText(bytes))
   }
 
-  /** The distances of its points, moved to whoever asked. */
+  /** The distances of its points, transferred to the caller. */
   // #region distances
   distances(key: string): Float64Array {
     const points = this.#points.get(key)!

@@ -15,7 +15,7 @@ export interface Threads {
 
 /**
  * A pool that grows to the most workers that were asked of it. A worker that dies rejects what it was asked with a
- * RuntimeFailure, and is started anew, without its shares, at the next question.
+ * RuntimeFailure, and is started again, without its shares, at the next call.
  */
 export function createThreads(create: () => WorkerLike): Threads {
   const workers: Worker[] = []

@@ -1,4 +1,4 @@
-/** The assembly, from a Pyodide that is none: whole, repaired, made anew when a part of it changes. */
+/** The assembly, from a fake Pyodide: complete, repaired, made again when a part of it changes. */
 import type { PythonFolders } from './layout.ts'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -62,7 +62,7 @@ it('does nothing where nothing has changed', async () => {
   expect(statSync(folders.out).ino).toBe(ino)
 })
 
-it('takes in a new wheel, and lets go of one that is gone', async () => {
+it('takes in a new wheel, and drops one that was removed', async () => {
   await ensurePythonAssets(folders)
   put(join(folders.wheels, 'numpy-2.4.6-cp314-cp314-pyemscripten_2026_0_wasm32.whl'), 'numpy')
   rmSync(join(folders.wheels, WHEEL))

@@ -48,7 +48,7 @@ async function assemble(draft: string, folders: PythonFolders): Promise<PythonAs
   return index
 }
 
-/** What the assembly is made from; sizes and times, for it is asked at every start. */
+/** What the assembly is made from; by sizes and times, because it is checked at every start. */
 function stampOf({ pyodide, wheels, kernels }: PythonFolders): string {
   const sources = [
     ...PYODIDE_FILES.map(file => join(pyodide, file)),
@@ -77,7 +77,7 @@ function wheelsIn(folder: string): string[] {
   return globSync('**/*.whl', { cwd: folder }).sort().map(path => join(folder, path))
 }
 
-/** Made anew when Pyodide or the recipe changes. */
+/** Made again when Pyodide or the recipe changes. */
 async function ensureSnapshot({ pyodide, cache }: PythonFolders): Promise<string> {
   const hash = createHash('sha256')
   for (const file of [join(pyodide, 'pyodide.asm.wasm'), join(pyodide, 'pyodide.asm.mjs'), join(import.meta.dirname, 'snapshot.ts')])

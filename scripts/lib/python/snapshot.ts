@@ -37,10 +37,10 @@ const MODULES = [
   'zipfile',
 ]
 
-/** Python's start imports `random`, and seeds it. Unless it is imported anew, every restored Python draws the same numbers. */
+/** Python's start imports `random`, and seeds it. Unless it is imported again, every restored Python draws the same numbers. */
 const FORGET_RANDOM = 'import sys; sys.modules.pop("random", None)'
 
-/** Runs Python in a namespace that is thrown away: in `__main__` the names would stay, imported for whoever forgets to. */
+/** Runs Python in a namespace that is thrown away: in `__main__` the names would stay, already imported for code that forgets to. */
 const apart = (code: string): string => `exec(${JSON.stringify(code)}, {})`
 
 async function makeSnapshot(pyodide: string, out: string): Promise<void> {

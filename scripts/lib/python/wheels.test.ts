@@ -35,7 +35,7 @@ it('does nothing where the pinned wheels are there', async () => {
   expect(said).toEqual([])
 })
 
-it('removes what nobody has pinned, such as a wheel of another version', async () => {
+it('removes what is not pinned, such as a wheel of another version', async () => {
   writeFileSync(join(root, 'empty-1-py3-none-any.whl'), '')
   writeFileSync(join(root, 'empty-0-py3-none-any.whl'), 'older')
   await ensureWheels(root, pinned(`empty==1 --hash=sha256:${HASH}`))

@@ -20,7 +20,7 @@ const WITHOUT = 'The labs on pydantic and jiter will show their recorded results
 export const inCi = (): boolean => process.env.CI === 'true' || process.env.CI === '1'
 
 /**
- * Puts the wheels that `wheels.txt` names into `folder`, unless they are there, and removes those that nobody has pinned: of
+ * Puts the wheels that `wheels.txt` names into `folder`, unless they are there, and removes those that are not pinned: of
  * another version, or damaged. Where that is impossible it says so, and what will be missing.
  *
  * @throws CommandError in CI, where nothing may be missing
