@@ -43,9 +43,12 @@ export interface Batch {
 }
 
 export interface RuntimeFacts {
-  /** `Chromium 156`, `CPython 3.14`. */
-  runtime: string
-  isolated: boolean
+  /** What runs the JavaScript and the WebAssembly: `Chromium 156`. */
+  host: string
+  /** Where Python runs in it: `CPython 3.14.2 in Pyodide 314`. */
+  python?: string
+  /** Whether the page is cross-origin isolated, and its timer fine; absent outside of a page. */
+  isolated?: boolean
   /** Smallest step of the clock that was seen. */
   timerGrainMs: number
 }

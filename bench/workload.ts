@@ -23,7 +23,7 @@ export interface Implementation {
   /** The file and region that runs, and that the slide shows: `wasm/kernels/src/doubles.rs#simd`. */
   source: string
   /** A contender climbs the ladder; a limit is what the hardware allows, drawn as a dashed line. */
-  role: 'contender' | 'limit'
+  role: 'implementation' | 'limit'
   /** What has to be installed for it, by name: `numpy`, `match_kernels`. */
   needs?: readonly string[]
   /** Above this size a call takes longer than anyone waits: the lane says so and is not run. */

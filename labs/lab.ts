@@ -56,7 +56,7 @@ export function defineLab({ answers: usual, implementations, ...lab }: LabDefini
 
 type Own = Pick<Implementation, 'id' | 'label' | 'source'> & Partial<Implementation>
 
-const USUAL = { boundary: 'resident', role: 'contender' } as const
+const USUAL = { boundary: 'resident', role: 'implementation' } as const
 
 export function javascript(own: Own): Described {
   return { ...USUAL, language: 'javascript', runtime: 'js', build: 'jit', ...own }

@@ -5,7 +5,9 @@ import type { Values } from './lib/command.ts'
 import type { Driven } from './lib/drive.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { enginesOf, engineWords } from '../bench/report/engines.ts'
 import { MIN_SAMPLES } from '../bench/statistics/estimates.ts'
+import { agreementPart, timerPart } from '../components/chart/provenance.ts'
 import { measureFirstSlide } from './bench/first-slide.ts'
 import { benchGrowth } from './bench/growth.ts'
 import { runSelfCheck } from './bench/self-check.ts'
@@ -49,9 +51,15 @@ export const command = defineCommand({
 /** A run: every implementation of the lab, measured together; and the ladder, as a presenter climbs it. */
 interface Benched { report: Report, climbed: Driven, grown: Target[] }
 
+/** `Chromium 156, timer 5 µs`, and how closely answers had to agree where they need not be identical. */
+function provenance(report: Report): string {
+  const engines = enginesOf([report])
+  return [engineWords(engines), timerPart(engines), agreementPart(report.agreement)].filter(Boolean).join(', ')
+}
+
 function print({ report, climbed, grown }: Benched): number[] {
-  const { machine, input, selfCheck } = report
-  console.log(`\n${report.workload}, ${input.size.toLocaleString('en')} (seed ${input.seed}), ${machine.runtime}, timer grain ${machine.timerGrainMs} ms, ${report.rounds} rounds\n`)
+  const { input, selfCheck } = report
+  console.log(`\n${report.workload}, ${input.size.toLocaleString('en')} (seed ${input.seed}), ${provenance(report)}, ${report.rounds} rounds\n`)
   console.log(reportTable(report))
   console.log(`\nSelf-check, the baseline against itself: ${selfCheck.ratio.toFixed(4)} (${selfCheck.low.toFixed(4)} to ${selfCheck.high.toFixed(4)})`)
   const targets = [...speedTargets(report), ...grown, ...stageTargets(climbed)]

@@ -104,7 +104,7 @@ test.describe('A recording that cannot be read', () => {
 
   const recordings: Record<string, [(route: Route) => Promise<void>, RegExp]> = {
     'is not JSON': [route => edited(route, text => text.slice(0, 100)), /is not JSON/],
-    'is of another schema': [route => edited(route, text => text.replace(/"schema":\s*1/, '"schema":2')), /schema: is 2, and this deck reads 1/],
+    'is of another schema': [route => edited(route, text => text.replace(/"schema":\s*2/, '"schema":3')), /schema: is 3, and this deck reads 2 and 1/],
     'lacks a field': [route => edited(route, text => text.replaceAll('"medianMs"', '"median"')), /implementations\.0/],
     'is missing': [missing, /The recording is not there: status 404/],
   }
@@ -158,7 +158,7 @@ test.describe('A browser', () => {
     const lab = await openLab(page, LADDER, SMALL)
     await step(page, LADDER, 1)
     await expectDone(lab, { 'python-zip': 'live' })
-    expect((await reportOf(lab)).machine).toMatchObject({ isolated: false, timerGrainMs: expect.closeTo(0.1, 3) })
+    expect((await reportOf(lab)).engines).toMatchObject([{ isolated: false, timerGrainMs: expect.closeTo(0.1, 3) }])
     await expect(lab.provenance).toContainText(/timer 100\sµs, page not isolated/)
   })
 })

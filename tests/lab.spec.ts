@@ -56,7 +56,7 @@ test('The first press measures the baseline: one million letters, live', async (
   await expect(lab.chart).toHaveAttribute('data-chart-state', 'ready')
 
   const report = await reportOf(lab)
-  expect(report).toMatchObject({ workload: 'doubles', origin: 'live', machine: { isolated: true }, input: { size: 1e6, seed: 1, bytes: 1e6 } })
+  expect(report).toMatchObject({ workload: 'doubles', origin: 'live', engines: [{ isolated: true }], input: { size: 1e6, seed: 1, bytes: 1e6 } })
   expect(answersIn(report)).toEqual({ 'python-zip': 19_321 })
 })
 

@@ -43,7 +43,8 @@ test('Python starts when the deck has settled, says how far it has come, and onl
   await step(page, DEBUG, 1)
   await expectDone(lab, DEBUG_ROWS)
   const report = await reportOf(lab)
-  expect(report.machine.runtime).toMatch(/^Chromium \d+, CPython 3\.14\.\d+ in Pyodide 314$/)
+  expect(report.engines).toMatchObject([{ host: expect.stringMatching(/^Chromium \d+$/), python: expect.stringMatching(/^CPython 3\.14\.\d+ in Pyodide 314$/), isolated: true }])
+  expect(report.implementations.map(({ engine }) => engine)).toEqual(report.implementations.map(() => report.engines[0]!.name))
   expect(answersIn(report)).toEqual({ 'python-zip': 33, 'pyo3-debug': 33, 'pyo3-chars': 33 })
 
   await page.keyboard.press('ArrowDown')

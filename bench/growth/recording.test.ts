@@ -20,7 +20,7 @@ describe('a recording of growth', () => {
   it('is made of the reports of a run, and read back alike', async () => {
     const reports = await measured('clusters')
     const recording = growthRecording(reports.toReversed())
-    expect(recording).toMatchObject({ schema: 1, kind: 'growth', workload: 'simulated', variant: 'clusters', seed: 1, at: '2026-11-21T10:00:00.000Z' })
+    expect(recording).toMatchObject({ schema: 2, kind: 'growth', workload: 'simulated', variant: 'clusters', seed: 1, at: '2026-11-21T10:00:00.000Z' })
     expect(recording.points.map(({ size }) => size)).toEqual([10, 100])
     expect(parseGrowth(JSON.stringify(recording), 'file')).toEqual(recording)
     expect(reportsOf(recording)).toEqual(reports)
@@ -35,10 +35,11 @@ describe('a recording of growth', () => {
   })
 
   it.each<[string, (recording: Record<string, any>) => void, string]>([
-    ['another schema', recording => recording.schema = 2, 'schema: is 2, and this deck reads 1'],
+    ['another schema', recording => recording.schema = 3, 'schema: is 3, and this deck reads 2 and 1'],
     ['another kind', recording => recording.kind = 'ladder', 'kind: is "ladder", and this deck reads growth'],
     ['no points', recording => recording.points = [], 'points: '],
     ['a time that is no number', recording => recording.points[1].reports[0].implementations[0].medianMs = null, 'points.1.reports.0.implementations.0.medianMs: '],
+    ['an engine that is not described', recording => recording.points[1].reports[0].engines = [], 'points.1.reports.0.implementations.0.engine: is "Simulated 1", which is none of the engines'],
     ['a report of another size', recording => recording.points[1].reports[0].input.size = 7, 'points.1.reports.0.input.size: is 7, and it stands under 100'],
     ['a report of another input', recording => recording.variant = 'spiral', 'points.0.reports.0.input.variant: is "", and it stands under "spiral"'],
     ['sizes that do not ascend', recording => recording.points.reverse(), 'points.1.size: is 10, after 100: sizes ascend'],

@@ -1,22 +1,21 @@
-/** A growth measurement as JSON: reports of schema 1, by size. What a slide and a print draw when nothing is measured. */
+/** A growth measurement as JSON: reports by size, of the same schema. What a slide and a print draw when nothing is measured. */
 import type { FetchText } from '../report/recording.ts'
-import type { Report, ReportMachine } from '../report/report.ts'
+import type { Machine, Report } from '../report/schema.ts'
 import * as v from 'valibot'
-import { readJson, unreadable } from '../report/recorded-json.ts'
+import { migrateGrowth } from '../report/migrate.ts'
+import { readJson, refuseUnknownSchema, unreadable } from '../report/recorded-json.ts'
 import { textAt } from '../report/recording.ts'
-import { reportSchema } from '../report/report.ts'
-
-const text = v.pipe(v.string(), v.nonEmpty())
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+import { refuseUnknownEngine } from '../report/report.ts'
+import { count, machineSchema, reportSchema, SCHEMA, text } from '../report/schema.ts'
 
 const growthSchema = v.object({
-  schema: v.literal(1),
+  schema: v.literal(SCHEMA),
   kind: v.literal('growth'),
   /** `Workload.id`. */
   workload: text,
   /** When the last of its runs ended, ISO 8601. */
   at: v.pipe(v.string(), v.isoTimestamp()),
-  machine: reportSchema.entries.machine,
+  machine: machineSchema,
   /** Named variant of the input; empty for the usual one. */
   variant: v.string(),
   seed: v.pipe(v.number(), v.integer()),
@@ -35,12 +34,11 @@ export type GrowthRecording = v.InferOutput<typeof growthSchema>
  */
 export function parseGrowth(source: unknown, name: string): GrowthRecording {
   const data = readJson(source, name)
-  for (const [field, known] of [['schema', 1], ['kind', 'growth']] as const) {
-    const is = (data as Record<string, unknown> | null)?.[field]
-    if (is !== undefined && is !== known)
-      throw unreadable(name, field, `is ${JSON.stringify(is)}, and this deck reads ${known}`)
-  }
-  const result = v.safeParse(growthSchema, data)
+  refuseUnknownSchema(data, name)
+  const kind = (data as { kind?: unknown } | null)?.kind
+  if (kind !== undefined && kind !== 'growth')
+    throw unreadable(name, 'kind', `is ${JSON.stringify(kind)}, and this deck reads growth`)
+  const result = v.safeParse(growthSchema, migrateGrowth(data))
   if (!result.success) {
     const issue = result.issues[0]
     throw unreadable(name, v.getDotPath(issue) ?? 'the whole file', issue.message)
@@ -57,6 +55,7 @@ function refuseForeign(recording: GrowthRecording, name: string): void {
       throw unreadable(name, `points.${index}.size`, `is ${size}, after ${before}: sizes ascend`)
     before = size
     for (const [nth, report] of reports.entries()) {
+      refuseUnknownEngine(report, name, `points.${index}.reports.${nth}.`)
       const pairs = {
         'workload': [report.workload, recording.workload],
         'input.size': [report.input.size, size],
@@ -83,7 +82,7 @@ export function growthRecording(reports: readonly Report[]): GrowthRecording {
   const sorted = reports.toSorted((a, b) => a.input.size - b.input.size)
   const sizes = [...new Set(sorted.map(({ input }) => input.size))]
   return parseGrowth({
-    schema: 1,
+    schema: SCHEMA,
     kind: 'growth',
     workload: first.workload,
     at: reports.map(({ at }) => at).toSorted().at(-1)!,
@@ -95,8 +94,8 @@ export function growthRecording(reports: readonly Report[]): GrowthRecording {
 }
 
 /** The same as recorded on a machine whose name is known: browsers do not tell it. */
-export function asRecorded(recording: GrowthRecording, name: Partial<ReportMachine>): GrowthRecording {
-  const named = (machine: ReportMachine) => ({ ...machine, ...name })
+export function asRecorded(recording: GrowthRecording, name: Partial<Machine>): GrowthRecording {
+  const named = (machine: Machine) => ({ ...machine, ...name })
   return {
     ...recording,
     machine: named(recording.machine),

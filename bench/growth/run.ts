@@ -1,5 +1,5 @@
 import type { Failure } from '../protocol.ts'
-import type { MachineName } from '../report/report.ts'
+import type { Machine } from '../report/report.ts'
 import type { Session } from '../session/api.ts'
 import type { SessionState } from '../session/state.ts'
 import type { Workload } from '../workload.ts'
@@ -13,7 +13,7 @@ import { curvesOf, isOfKind, troublesOf } from './state.ts'
 export interface GrowthDeps {
   /** A new session for each size. */
   createSession: (workload: Workload) => Session
-  machine: MachineName
+  machine: Machine
   /** Time that one implementation may take at one size, ms. */
   pointMs?: number
 }

@@ -1,5 +1,6 @@
 /** What every recorded file has in common: it is JSON, and what cannot be read in it is named. */
 import { RuntimeFailure } from '../protocol.ts'
+import { SCHEMA } from './schema.ts'
 
 /**
  * @param source JSON text, or what it parses to.
@@ -19,4 +20,11 @@ export function readJson(source: unknown, name: string): unknown {
 
 export function unreadable(name: string, field: string, problem: string): RuntimeFailure {
   return new RuntimeFailure({ what: `${field}: ${problem}`, where: name, remedy: 'Record it again.' })
+}
+
+/** @throws RuntimeFailure when the data says that it is of a schema that is neither today's nor the first, which is migrated. */
+export function refuseUnknownSchema(data: unknown, name: string): void {
+  const schema = (data as { schema?: unknown } | null)?.schema
+  if (schema !== undefined && schema !== SCHEMA && schema !== 1)
+    throw unreadable(name, 'schema', `is ${JSON.stringify(schema)}, and this deck reads ${SCHEMA} and 1`)
 }

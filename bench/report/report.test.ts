@@ -2,6 +2,7 @@ import type { Report } from './report.ts'
 import { describe, expect, it } from 'vitest'
 import { RuntimeFailure } from '../protocol.ts'
 import { simulate, simulatedWorkload } from '../testing/simulated-session.ts'
+import { enginesOf, engineWords } from './engines.ts'
 import { fetchRecording } from './recording.ts'
 import { parseReport, reportFrom } from './report.ts'
 
@@ -30,16 +31,17 @@ describe('reportFrom', () => {
   it('tells the outcome of every lane', async () => {
     const report = await simulatedReport('live')
     expect(report).toMatchObject({
-      schema: 1,
+      schema: 2,
       workload: 'simulated',
       at: '2026-11-21T10:00:00.000Z',
       origin: 'live',
-      machine: { ...machine, runtime: 'Simulated 1', isolated: true, timerGrainMs: 0.005 },
+      machine,
+      engines: [{ name: 'Simulated 1', host: 'Simulated 1', isolated: true, timerGrainMs: 0.005 }],
       input: { size: 1000, seed: 1, bytes: 1000, sha256: 'ab'.repeat(32) },
       selfCheck: { ratio: 1, low: 1, high: 1 },
     })
     const [base, fast, odd, bad] = report.implementations
-    expect(base).toMatchObject({ id: 'base', outcome: 'measured', agrees: true, medianMs: 2, firstCallMs: 4, source: 'kernels.rs#one' })
+    expect(base).toMatchObject({ id: 'base', outcome: 'measured', agrees: true, engine: 'Simulated 1', medianMs: 2, firstCallMs: 4, source: 'kernels.rs#one' })
     expect(fast).toMatchObject({ id: 'fast', outcome: 'measured', medianMs: 0.5, lowMs: 0.5, highMs: 0.5 })
     expect(odd).toMatchObject({ id: 'odd', outcome: 'wrong', agrees: false, answer: 41, expected: 42 })
     expect(odd).not.toHaveProperty('medianMs')
@@ -51,6 +53,21 @@ describe('reportFrom', () => {
     const { session } = simulate(lanes)
     expect(() => reportFrom(session.state, simulatedWorkload(['base']), machine, 'live')).toThrow('a run that is idle has no report')
   })
+})
+
+it('tells of each lane what ran it, and of a lane that never ran nothing', async () => {
+  const ids = ['base', 'py-one', 'py-bad', 'native-one']
+  const { climb } = simulate(
+    { 'base': { callMs: 1 }, 'py-one': { callMs: 2 }, 'py-bad': { callMs: 2, answer: 41 }, 'native-one': { callMs: 1 } },
+    { python: { facts: { python: 'CPython 0 in a test', isolated: false, timerGrainMs: 0.1 } } },
+  )
+  const report = reportFrom(await climb(...ids), simulatedWorkload(ids), machine, 'live')
+  const inPython = 'Simulated 1, CPython 0 in a test'
+  expect(report.implementations.map(({ engine }) => engine)).toEqual(['Simulated 1', inPython, inPython, undefined])
+  expect(report.engines[1]).toEqual({ name: inPython, host: 'Simulated 1', python: 'CPython 0 in a test', isolated: false, timerGrainMs: 0.1 })
+  expect(engineWords(enginesOf([report]))).toBe(inPython)
+  expect(engineWords(enginesOf([report], ['base']))).toBe('Simulated 1')
+  expect(engineWords(enginesOf([report], ['native-one']))).toBe('an unknown runtime')
 })
 
 describe('parseReport', () => {
@@ -67,9 +84,10 @@ describe('parseReport', () => {
   })
 
   it.each<[string, (report: Report) => unknown]>([
-    ['schema', report => ({ ...report, schema: 2 })],
+    ['schema', report => ({ ...report, schema: 3 })],
     ['machine', ({ machine: _, ...report }) => report],
-    ['machine.timerGrainMs', report => ({ ...report, machine: { ...report.machine, timerGrainMs: 0 } })],
+    ['engines.0.timerGrainMs', report => ({ ...report, engines: [{ ...report.engines[0], timerGrainMs: 0 }] })],
+    ['implementations.1.engine', report => ({ ...report, implementations: report.implementations.with(1, { ...report.implementations[1]!, engine: 'Netscape 4' }) })],
     ['input.sha256', report => ({ ...report, input: { ...report.input, sha256: 'abc' } })],
     ['implementations.0.medianMs', report => ({ ...report, implementations: [{ ...report.implementations[0], medianMs: undefined }] })],
     ['implementations.0.outcome', report => ({ ...report, implementations: [{ ...report.implementations[0], outcome: 'won' }] })],
@@ -83,7 +101,7 @@ describe('parseReport', () => {
   })
 
   it('says which schema it got and which it reads', () => {
-    expect(failureOf(() => parseReport('{"schema": 2}', 'x.json')).what).toBe('schema: is 2, and this deck reads 1')
+    expect(failureOf(() => parseReport('{"schema": 3}', 'x.json')).what).toBe('schema: is 3, and this deck reads 2 and 1')
   })
 })
 

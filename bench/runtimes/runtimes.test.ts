@@ -28,14 +28,14 @@ const sum: WorkloadExecutables = {
 /** Every reading is 1 ms later. */
 function served(): ServedRuntime {
   let now = 0
-  return new ServedRuntime({ sum }, { clock: () => now++, pause: async () => {}, runtime: 'Test 1', isolated: false })
+  return new ServedRuntime({ sum }, { clock: () => now++, pause: async () => {}, host: 'Test 1', isolated: false })
 }
 
 const spec = { workload: 'sum', size: 100, seed: 1 }
 
 describe('the runtime in the worker', () => {
   it('tells what it is, with the grain of its own clock', async () => {
-    expect(await served().facts()).toEqual({ runtime: 'Test 1', isolated: false, timerGrainMs: 1 })
+    expect(await served().facts()).toEqual({ host: 'Test 1', isolated: false, timerGrainMs: 1 })
   })
 
   it('makes the input, and checks and times implementations on it', async () => {
@@ -57,7 +57,7 @@ describe('the runtime in the worker', () => {
       : { run: () => 2n ** 60n, answer: () => 'proxy', read: returned => returned === 'proxy' ? [7] : 0 }
     const makeInput = () => ({ bytes: new Uint8Array(1), expected: { list: new Uint32Array([1, 2]), large: 2n ** 60n } })
     let now = 0
-    const runtime = new ServedRuntime({ sum: { makeInput, prepare } }, { clock: () => now++, pause: async () => {}, runtime: 'Test 1', isolated: false })
+    const runtime = new ServedRuntime({ sum: { makeInput, prepare } }, { clock: () => now++, pause: async () => {}, host: 'Test 1', isolated: false })
     expect((await runtime.load(spec)).expected).toEqual({ list: [1, 2], large: { integer: '1152921504606846976' } })
     expect((await runtime.firstCall('array')).answer).toEqual([1, { number: 'NaN' }])
     expect((await runtime.firstCall('foreign')).answer).toEqual([7])
@@ -156,7 +156,7 @@ describe('the runtime on the page', () => {
     runtime.terminate()
     expect(LocalWorker.created[0]!.terminated).toBe(true)
     await expect(pending).rejects.toMatchObject({ failure: { what: 'The worker was stopped' } })
-    expect(await runtime.facts()).toMatchObject({ runtime: 'Test 1' })
+    expect(await runtime.facts()).toMatchObject({ host: 'Test 1' })
     expect(LocalWorker.created).toHaveLength(2)
   })
 
@@ -178,7 +178,7 @@ describe('the runtime on the page', () => {
     runtime.terminate()
     const pending = runtime.facts()
     LocalWorker.created[0]!.fail('error', 'late')
-    expect(await pending).toMatchObject({ runtime: 'Test 1' })
+    expect(await pending).toMatchObject({ host: 'Test 1' })
   })
 
   it('says so when there can be no worker', async () => {

@@ -15,8 +15,8 @@ export interface ServedDeps {
   /** Resolves in a new task. */
   pause: () => Promise<void>
   /** Of the thread: see {@link RuntimeFacts}. */
-  runtime: string
-  isolated: boolean
+  host: string
+  isolated?: boolean
 }
 
 interface Prepared { executable: Executable, sampled: Sampled }
@@ -36,8 +36,8 @@ export class ServedRuntime implements Omit<Runtime, 'terminate' | 'ended'> {
   }
 
   async facts(): Promise<RuntimeFacts> {
-    const { runtime, isolated } = this.#deps
-    return { runtime, isolated, timerGrainMs: this.#timer().grainMs }
+    const { host, isolated } = this.#deps
+    return { host, ...(isolated !== undefined && { isolated }), timerGrainMs: this.#timer().grainMs }
   }
 
   async load(spec: InputSpec): Promise<Input> {

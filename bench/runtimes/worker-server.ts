@@ -13,7 +13,7 @@ export function serve(workloads: Record<string, WorkloadExecutables>): void {
   expose(new ServedRuntime(workloads, {
     clock: () => performance.now(),
     pause: createPause(),
-    runtime: runtimeName(navigator as NavigatorNames),
+    host: runtimeName(navigator as NavigatorNames),
     isolated: globalThis.crossOriginIsolated,
   }))
 }

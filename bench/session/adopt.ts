@@ -5,12 +5,12 @@ import type { LaneState, SessionState } from './state.ts'
 import { createLane, createResult } from './lanes.ts'
 
 /** Lanes that the workload does not have are left out: the other window may show an older build of the deck. */
-export function resultFrom({ spec, input, facts, lanes, rounds, selfCheck }: SessionState, { baseline, implementations }: Workload): Result {
-  const result: Result = { ...createResult(spec), input, facts, rounds }
+export function resultFrom({ spec, input, lanes, rounds, selfCheck }: SessionState, { baseline, implementations }: Workload): Result {
+  const result: Result = { ...createResult(spec), input, rounds }
   for (const implementation of implementations) {
     const shown = lanes.find(({ id }) => id === implementation.id)
     if (shown)
-      result.lanes.set(shown.id, { ...createLane(implementation), ...memoryOf(shown) })
+      result.lanes.set(shown.id, { ...createLane(implementation), engine: shown.engine, ...memoryOf(shown) })
   }
   const own = result.lanes.get(baseline)?.estimates
   // The baseline is shown with a ratio of 1; what it came to against itself stands beside the lanes.
@@ -22,7 +22,7 @@ export function resultFrom({ spec, input, facts, lanes, rounds, selfCheck }: Ses
 function memoryOf(lane: LaneState): Partial<Lane> {
   switch (lane.state) {
     case 'wrong': {
-      const { id, state, ...difference } = lane
+      const { id, state, engine, ...difference } = lane
       return { phase: state, difference }
     }
     case 'failed':

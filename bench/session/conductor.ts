@@ -105,7 +105,7 @@ export class Conductor {
     const { input, facts } = await engines.load(engine, result.spec)
     const { bytes, sha256 } = input
     result.input ??= { bytes, sha256 }
-    result.facts ??= facts
+    lane.engine = facts
     if (sha256 !== result.input.sha256)
       throw new Error(`Its runtime made another input, ${sha256.slice(0, 8)} instead of ${result.input.sha256.slice(0, 8)}`)
   }

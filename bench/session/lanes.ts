@@ -12,6 +12,8 @@ import { isEnough } from '../statistics/stopping.ts'
 export interface Lane {
   readonly implementation: Implementation
   phase: LaneState['state']
+  /** What runs it, from when it was first loaded. */
+  engine?: RuntimeFacts
   called?: { answer: Told, firstCallMs: number }
   /** Why it is `wrong`. */
   difference?: Difference
@@ -33,7 +35,6 @@ export interface Result {
   readonly spec: InputSpec
   readonly lanes: Map<string, Lane>
   input?: Omit<Input, 'expected'>
-  facts?: RuntimeFacts
   rounds: number
   /** Time spent in rounds, ms. */
   spentMs: number
@@ -94,20 +95,21 @@ const SAME: Estimate = { value: 1, low: 1, high: 1 }
 
 /** What is shown of a lane. The baseline's own ratio, by its id `baseline`, is 1 and no finding. */
 export function laneState(lane: Lane, baseline: string): LaneState {
-  const { implementation: { id }, called, phase } = lane
+  const { implementation: { id }, engine, called, phase } = lane
+  const base = { id, ...(engine && { engine }) }
   switch (phase) {
     case 'waiting':
     case 'checking':
-      return { id, state: phase }
+      return { ...base, state: phase }
     case 'warming':
-      return { id, state: phase, ...called! }
+      return { ...base, state: phase, ...called! }
     case 'wrong':
-      return { id, state: phase, ...lane.difference! }
+      return { ...base, state: phase, ...lane.difference! }
     case 'failed':
-      return { id, state: phase, failure: lane.failure! }
+      return { ...base, state: phase, failure: lane.failure! }
     case 'measuring':
     case 'measured':
-      return { id, state: phase, ...called!, ...measurements(lane, id === baseline) }
+      return { ...base, state: phase, ...called!, ...measurements(lane, id === baseline) }
   }
 }
 

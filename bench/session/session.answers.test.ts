@@ -3,6 +3,7 @@ import type { Agreement } from '../answers/agreement.ts'
 import { describe, expect, it } from 'vitest'
 import { IDENTICAL, permuted, relative, ulps } from '../answers/agreement.ts'
 import { parseReport, reportFrom } from '../report/report.ts'
+import { SIMULATED_FACTS } from '../testing/simulated-runtime.ts'
 import { simulate, simulatedWorkload } from '../testing/simulated-session.ts'
 
 const WHY = 'each adds in an order of its own'
@@ -52,8 +53,8 @@ describe('lists', () => {
     const { climb } = simulate(clusters, { expected: [[1, 2], [5]] })
     const [base, turned, short] = (await climb(...Object.keys(clusters))).lanes
     expect(base).toMatchObject({ state: 'measured', answer: { shape: [2], first: [1, 2, 5] } })
-    expect(turned).toEqual({ id: 'turned', state: 'wrong', at: [0], answer: { shape: [1], first: [5] }, expected: { shape: [2], first: [1, 2] } })
-    expect(short).toEqual({ id: 'short', state: 'wrong', answer: { shape: [1, 2], first: [1, 2] }, expected: { shape: [2], first: [1, 2, 5] } })
+    expect(turned).toEqual({ id: 'turned', engine: SIMULATED_FACTS, state: 'wrong', at: [0], answer: { shape: [1], first: [5] }, expected: { shape: [2], first: [1, 2] } })
+    expect(short).toEqual({ id: 'short', engine: SIMULATED_FACTS, state: 'wrong', answer: { shape: [1, 2], first: [1, 2] }, expected: { shape: [2], first: [1, 2, 5] } })
   })
 
   it('may be in any order where the lab allows that', async () => {

@@ -2,6 +2,7 @@
 import type { SessionState } from './state.ts'
 import { describe, expect, it } from 'vitest'
 import { RuntimeFailure } from '../protocol.ts'
+import { SIMULATED_FACTS } from '../testing/simulated-runtime.ts'
 import { simulate } from '../testing/simulated-session.ts'
 import { LIMITS } from './limits.ts'
 import { isStale } from './status.ts'
@@ -16,7 +17,7 @@ describe('a lane that answers differently', () => {
   it('is marked, never timed, and does not stop the others', async () => {
     const { climb, wasm } = simulate({ ...good, odd: { callMs: 1, answer: 41 } })
     const state = await climb('base', 'odd', 'fast')
-    expect(lane(state, 'odd')).toEqual({ id: 'odd', state: 'wrong', answer: 41, expected: 42 })
+    expect(lane(state, 'odd')).toEqual({ id: 'odd', engine: SIMULATED_FACTS, state: 'wrong', answer: 41, expected: 42 })
     expect(lane(state, 'fast')).toMatchObject({ state: 'measured' })
     expect(wasm.log.asked.filter(question => /(?:warmUp|round).*odd/.test(question))).toEqual([])
   })

@@ -8,7 +8,11 @@ export type SessionStatus
   = | 'idle' | 'loading' | 'checking' | 'warming' | 'measuring' | 'done'
     | 'cancelled' | 'failed' | 'void'
 
-interface LaneBase { id: string }
+interface LaneBase {
+  id: string
+  /** What runs it, once that is known. */
+  engine?: RuntimeFacts
+}
 
 interface Called { answer: Told, firstCallMs: number }
 
@@ -37,7 +41,6 @@ export interface SessionState {
   /** What `input` was made from; a view that is set to another spec shows this result as stale. */
   spec: InputSpec
   input?: Omit<Input, 'expected'>
-  facts?: RuntimeFacts
   lanes: LaneState[]
   /** Rounds done for this result, and the most that they may become for the lanes asked for. */
   rounds: number

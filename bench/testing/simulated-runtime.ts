@@ -23,6 +23,7 @@ export interface SimulatedOptions {
   loadMs?: number
   loadFailure?: RuntimeFailure
   sha256?: string
+  facts?: Partial<RuntimeFacts>
   /** The right answer: {@link RIGHT_ANSWER} when absent. */
   expected?: Answer
   /** What has been asked of any of the runtimes that share it, and how many questions were open at once. */
@@ -36,6 +37,7 @@ export function createLog(): RuntimeLog {
 }
 
 export const RIGHT_ANSWER = 42
+export const SIMULATED_FACTS: RuntimeFacts = { host: 'Simulated 1', isolated: true, timerGrainMs: 0.005 }
 
 /** A runtime in virtual time. One that was terminated still sends its answer, late, as a message under way would. */
 export class SimulatedRuntime implements Runtime {
@@ -53,7 +55,7 @@ export class SimulatedRuntime implements Runtime {
   }
 
   facts(): Promise<RuntimeFacts> {
-    return this.#answer('facts', 1, () => ({ runtime: 'Simulated 1', isolated: true, timerGrainMs: 0.005 }))
+    return this.#answer('facts', 1, () => ({ ...SIMULATED_FACTS, ...this.#options.facts }))
   }
 
   load(spec: InputSpec): Promise<Input> {

@@ -41,7 +41,7 @@ export function simulatedWorkload(ids: string[], largestSizes: Record<string, nu
       build: 'release',
       boundary: 'resident',
       source: 'kernels.rs#one',
-      role: 'contender',
+      role: 'implementation',
       answers: 'right',
       largestSize: largestSizes[id],
     })),

@@ -4,7 +4,7 @@ import * as claims from './claim.ts'
 import { around, fixtureReport, withComparison } from './testing/fixture.ts'
 
 const { capitalised, claimForPair, ratioBetween } = claims
-const ids = fixtureReport.implementations.filter(({ role }) => role === 'contender').map(({ id }) => id)
+const ids = fixtureReport.implementations.filter(({ role }) => role === 'implementation').map(({ id }) => id)
 const claimForLadder = (report: typeof fixtureReport | undefined) => claims.claimForLadder(report, ids, 'js-bytes')
 const claimForRace = (report: Parameters<typeof claims.claimForRace>[0]) => claims.claimForRace(report, 'js-chars', 'rust-simd')
 const against = (id: string, value: number, share: number, verdict: Verdict) => withComparison(id, around(value, share), verdict)

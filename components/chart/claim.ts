@@ -23,7 +23,7 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
  * @param onText the rung whose input is that of the first.
  */
 export function claimForLadder(report: Report | undefined, ids: readonly string[], onText: string): Claim {
-  const isRung = ({ id, outcome, role }: ReportedImplementation) => outcome === 'measured' && role === 'contender' && ids.includes(id)
+  const isRung = ({ id, outcome, role }: ReportedImplementation) => outcome === 'measured' && role === 'implementation' && ids.includes(id)
   const count = report?.implementations.filter(isRung).length ?? 0
   if (!report || count < 2)
     return { text: 'One loop, many ways, one answer' }

@@ -13,7 +13,7 @@ export interface LaneView {
   id: string
   label: string
   hue: Hue
-  role: 'contender' | 'limit'
+  role: 'implementation' | 'limit'
   /** How the code was reached, where that is no matter of course: `wasm`, `native`. */
   route?: string
   /** The file and region that ran. */

@@ -1,16 +1,17 @@
 /** How a result was taken, in the words of the line under a chart. */
 import type { Agreement } from '../../bench/answers/agreement.ts'
-import type { Report } from '../../bench/report/report.ts'
+import type { Machine, Report, ReportedEngine } from '../../bench/report/report.ts'
 import { agreementWords } from '../../bench/answers/agreement.ts'
+import { enginesOf, engineWords } from '../../bench/report/engines.ts'
 import { formatCount, formatDay, formatTick } from './format.ts'
 
 /** Two lines, each in parts: on which machine and when, then in what, on what and how often. */
-export function provenanceLines({ machine, input, rounds, at, agreement }: Report, unit: string): [where: string[], how: string[]] {
-  const { cpu, cores, os, runtime, isolated, timerGrainMs } = machine
-  const timer = `timer ${formatTick(timerGrainMs)}${isolated ? '' : ', page not isolated'}`
-  const where = [cpu, plural(cores, 'core'), os, timer, formatDay(at)]
+export function provenanceLines(report: Report, unit: string): [where: string[], how: string[]] {
+  const { machine, input, rounds, at, agreement } = report
+  const engines = enginesOf([report])
+  const where = [...machineParts(machine), timerPart(engines), formatDay(at)]
   const how = [
-    runtime,
+    engineWords(engines),
     `${formatCount(input.size)} ${unit}`,
     input.variant ?? '',
     `seed ${input.seed}`,
@@ -22,8 +23,22 @@ export function provenanceLines({ machine, input, rounds, at, agreement }: Repor
 }
 
 /** One line, where a borrowed figure needs the other. */
-export function briefProvenance({ machine, input, at }: Report, unit: string): string[] {
-  return [machine.cpu, machine.runtime, formatDay(at), `${formatCount(input.size)} ${unit}`].filter(isSaid)
+export function briefProvenance(report: Report, unit: string): string[] {
+  const { machine, input, at } = report
+  return [machine.cpu, engineWords(enginesOf([report])), formatDay(at), `${formatCount(input.size)} ${unit}`].filter(isSaid)
+}
+
+/** Processor, cores and system, as far as they are known. */
+export function machineParts({ cpu, cores, os }: Machine): string[] {
+  return [cpu, plural(cores, 'core'), os]
+}
+
+/** `timer 5 µs`, `timer 5 µs or unknown, page not isolated`: of all engines that ran. */
+export function timerPart(engines: readonly ReportedEngine[]): string {
+  const grains = new Set(engines.map(({ timerGrainMs }) => timerGrainMs === undefined ? 'unknown' : formatTick(timerGrainMs)))
+  const pages = engines.filter(({ host }) => host !== undefined).map(({ isolated }) => isolated)
+  const isolation = pages.includes(false) ? ', page not isolated' : pages.length === 0 || pages.includes(true) ? '' : ', isolation unknown'
+  return `timer ${[...grains].join(' or ') || 'unknown'}${isolation}`
 }
 
 /** How closely answers had to agree, where they need not be identical. */

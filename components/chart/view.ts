@@ -61,7 +61,7 @@ export function ladderView(
   { shown, revealed, emphasis, against, stale = false, native }: LadderViewOptions = {},
 ): LadderView {
   const isShown = ({ id }: { id: string }) => !shown || shown.includes(id)
-  const contenders = workload.implementations.filter(isShown).filter(({ role }) => role === 'contender')
+  const contenders = workload.implementations.filter(isShown).filter(({ role }) => role === 'implementation')
   const isRebased = against !== undefined && against !== workload.baseline
   const hasLive = isDrawn(live, recorded)
   const all = workload.implementations.map(implementation => describeLane(implementation, {
@@ -83,7 +83,7 @@ export function ladderView(
     slots: contenders.length,
     names: contenders.map(({ label }) => label),
     hasLimits: workload.implementations.filter(isShown).some(({ role }) => role === 'limit'),
-    rows: visible.filter(({ role }) => role === 'contender'),
+    rows: visible.filter(({ role }) => role === 'implementation'),
     limits: visible.filter(({ role }) => role === 'limit'),
     domainMs: domainOf(lanes),
     selfCheck: isRebased ? undefined : hasLive ? live?.selfCheck : selfCheckOf(recorded),

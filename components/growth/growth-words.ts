@@ -5,8 +5,10 @@ import type { Failure } from '../../bench/protocol.ts'
 import type { Report } from '../../bench/report/report.ts'
 import type { Workload } from '../../bench/workload.ts'
 import type { GrowthLane, GrowthView } from './growth-view.ts'
+import { enginesOf, engineWords } from '../../bench/report/engines.ts'
 import { statusLine } from '../../bench/session/status.ts'
-import { formatCount, formatDay, formatTick, formatTime } from '../chart/format.ts'
+import { formatCount, formatDay, formatTime } from '../chart/format.ts'
+import { agreementPart, machineParts, timerPart } from '../chart/provenance.ts'
 import { nameOf } from '../chart/sentence.ts'
 import { formatCrossing, formatExponent, formatExponentInterval } from './growth-format.ts'
 import { tellsCrossing } from './steps.ts'
@@ -117,10 +119,11 @@ export function growthProvenance(reports: readonly Report[], unit: string, varia
   const last = reports.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)
   if (!last)
     return undefined
-  const { machine: { cpu, cores, os, runtime, timerGrainMs, isolated }, input: { seed }, at } = last
+  const { machine, input: { seed }, agreement, at } = last
+  const engines = enginesOf(reports)
   const sizes = reports.map(({ input }) => input.size)
   const rounds = reports.reduce((sum, report) => sum + report.rounds, 0)
-  const where = [cpu, `${cores} core${cores === 1 ? '' : 's'}`, os, `timer ${formatTick(timerGrainMs)}${isolated ? '' : ', page not isolated'}`, formatDay(at)]
-  const how = [runtime, `${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))} ${unit}`, variant ?? '', `seed ${seed}`, `${formatCount(rounds)} rounds`]
+  const where = [...machineParts(machine), timerPart(engines), formatDay(at)]
+  const how = [engineWords(engines), `${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))} ${unit}`, variant ?? '', `seed ${seed}`, `${formatCount(rounds)} rounds`, agreementPart(agreement)]
   return [where, how].map(parts => parts.filter(Boolean).join(' · ')) as [string, string]
 }

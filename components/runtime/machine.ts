@@ -1,9 +1,9 @@
-import type { MachineName } from '../../bench/report/report.ts'
+import type { Machine } from '../../bench/report/report.ts'
 
 interface UserAgentData { platform?: string }
 
 /** What a page may know of its machine: browsers don't tell the processor's name. */
-export function machineName(): MachineName {
+export function machineName(): Machine {
   const { userAgentData } = navigator as Navigator & { userAgentData?: UserAgentData }
   return { cpu: '', cores: navigator.hardwareConcurrency || 1, os: userAgentData?.platform ?? navigator.platform }
 }

@@ -1,5 +1,5 @@
 /** What the starts of Python came to: times, ratios to a bare Pyodide beside them, and whether they reach their targets. */
-import type { MachineName } from '../../bench/report/report.ts'
+import type { Machine } from '../../bench/report/report.ts'
 import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { Start, Way } from './startup-page.ts'
 import type { Target } from './targets.ts'
@@ -29,7 +29,7 @@ export interface StartupRow {
 export interface StartupReport {
   schema: 1
   at: string
-  machine: MachineName & { browser: string }
+  machine: Machine & { browser: string }
   rounds: number
   rows: StartupRow[]
   /** Resident memory of the deck's process with Python loaded; absent where the system does not tell it. */

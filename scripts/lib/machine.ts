@@ -1,9 +1,9 @@
 /** What this machine is called in a recording. */
-import type { MachineName } from '../../bench/report/report.ts'
+import type { Machine } from '../../bench/report/report.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism, cpus, release, type } from 'node:os'
 
-export function thisSystem(): MachineName {
+export function thisSystem(): Machine {
   return { cpu: cpus()[0]?.model.trim() ?? '', cores: availableParallelism(), os: systemName() }
 }
 

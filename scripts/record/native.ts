@@ -45,8 +45,8 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
     sittings.push(await sit(venv, folder))
   }
   const input = { size, seed, bytes: bytes.length, sha256: sha256Hex(bytes) }
-  const machine = { ...thisSystem(), runtime: `CPython ${venv.version}`, timerGrainMs: await timerGrainMs(venv) }
-  return reportOfSittings({ workload, machine, input, at: new Date().toISOString(), sittings })
+  const engine = { python: `CPython ${venv.version}`, ...await timerGrain(venv) }
+  return reportOfSittings({ workload, machine: thisSystem(), engine, input, at: new Date().toISOString(), sittings })
 }
 
 async function nativeLanes({ python }: Venv, lab: string): Promise<string[]> {
@@ -65,7 +65,11 @@ async function sit({ python }: Venv, folder: string): Promise<BenchmarkJson> {
   return JSON.parse(await readFile(result, 'utf8')) as BenchmarkJson
 }
 
-async function timerGrainMs({ python }: Venv): Promise<number> {
-  const seconds = Number(await ask(python, ['-c', 'import time; print(time.get_clock_info("perf_counter").resolution)']))
-  return seconds > 0 ? seconds * 1000 : 1e-6
+/** The smallest step of the clock that pytest-benchmark reads. */
+const READ_CLOCK = 'from itertools import pairwise; from time import perf_counter as t; r = [t() for _ in range(10**5)]; print(min(b - a for a, b in pairwise(r) if b > a))'
+
+/** Nothing where it cannot be told. */
+async function timerGrain({ python }: Venv): Promise<{ timerGrainMs?: number }> {
+  const timerGrainMs = Number(await ask(python, ['-c', READ_CLOCK])) * 1000
+  return timerGrainMs > 0 ? { timerGrainMs } : {}
 }

@@ -15,7 +15,8 @@ const entries = { 'js-chars': 10, 'js-chars~': 10, 'rust-chars': 2.5 }
 function recorded(sittings: BenchmarkJson[]): Sittings {
   return {
     workload: fixtureWorkload,
-    machine: { cpu: 'Example', cores: 2, os: 'Linux', runtime: 'CPython 3.11.7', timerGrainMs: 1e-6 },
+    machine: { cpu: 'Example', cores: 2, os: 'Linux' },
+    engine: { python: 'CPython 3.11.7', timerGrainMs: 1e-6 },
     input: { size: 10, seed: 1, bytes: 10, sha256: '0'.repeat(64) },
     at: '2026-11-21T10:00:00Z',
     sittings,
@@ -25,7 +26,8 @@ function recorded(sittings: BenchmarkJson[]): Sittings {
 it('pairs by sitting, and is a report that the deck reads', () => {
   const report = reportOfSittings(recorded(Array.from({ length: 15 }, (_, index) => sitting(1 + index / 10, entries))))
   expect(parseReport(JSON.stringify(report), 'native')).toEqual(report)
-  expect(report.implementations.map(({ id, runtime }) => [id, runtime])).toEqual([['js-chars', 'native'], ['rust-chars', 'native']])
+  expect(report.implementations.map(({ id, runtime, engine }) => [id, runtime, engine])).toEqual([['js-chars', 'native', 'CPython 3.11.7'], ['rust-chars', 'native', 'CPython 3.11.7']])
+  expect(report.engines).toEqual([{ name: 'CPython 3.11.7', python: 'CPython 3.11.7', timerGrainMs: 1e-6 }])
   expect(report.comparisons).toHaveLength(1)
   expect(report.comparisons[0]).toMatchObject({ id: 'rust-chars', baseline: 'js-chars', verdict: 'faster' })
   expect(report.comparisons[0]!.ratio).toBeCloseTo(0.25, 9)

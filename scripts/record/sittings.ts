@@ -1,8 +1,10 @@
 import type { Answer } from '../../bench/answers/answer.ts'
 /** The report of several native sittings: each lane's median in each, paired by sitting. */
-import type { MachineName, Report } from '../../bench/report/report.ts'
+import type { Machine, Report, ReportedEngine } from '../../bench/report/report.ts'
 import type { Workload } from '../../bench/workload.ts'
 import { told } from '../../bench/answers/answer.ts'
+import { engineName } from '../../bench/report/engines.ts'
+import { SCHEMA } from '../../bench/report/schema.ts'
 import { estimateMedian, pairedRatio, verdict } from '../../bench/statistics/estimates.ts'
 
 /** What pytest-benchmark's JSON is read for. */
@@ -19,7 +21,9 @@ export const TWIN = '~'
 
 export interface Sittings {
   workload: Workload
-  machine: MachineName & Pick<Report['machine'], 'runtime' | 'timerGrainMs'>
+  machine: Machine
+  /** This machine's own Python. */
+  engine: Omit<ReportedEngine, 'name'>
   input: Report['input']
   at: string
   sittings: readonly BenchmarkJson[]
@@ -45,7 +49,7 @@ export function nativeWorkload(workload: Workload, lanes: readonly string[], siz
  *
  * @throws RangeError naming a lane that is not in every sitting
  */
-export function reportOfSittings({ workload, machine, input, at, sittings }: Sittings): Report {
+export function reportOfSittings({ workload, machine, engine, input, at, sittings }: Sittings): Report {
   const { baseline } = workload
   const ids = workload.implementations.map(({ id }) => id).filter(id => sittings[0]?.benchmarks.some(({ extra_info }) => extra_info.entry === id))
   const times = (entry: string) => sittings.map(sitting => entryOf(sitting, entry).stats.median * 1000)
@@ -56,15 +60,16 @@ export function reportOfSittings({ workload, machine, input, at, sittings }: Sit
   })
   const selfCheck = pairedRatio(own, times(`${baseline}${TWIN}`))
   return {
-    schema: 1,
+    schema: SCHEMA,
     workload: workload.id,
     at,
     origin: 'recorded',
-    machine: { ...machine, isolated: true },
+    machine,
+    engines: [{ name: engineName(engine), ...engine }],
     input,
     ...(workload.agrees && { agreement: workload.agrees }),
     rounds: sittings.length,
-    implementations: ids.map(id => implementationOf(workload, id, times(id), entryOf(sittings[0]!, id))),
+    implementations: ids.map(id => ({ ...implementationOf(workload, id, times(id), entryOf(sittings[0]!, id)), engine: engineName(engine) })),
     comparisons,
     selfCheck: { ratio: selfCheck.value, low: selfCheck.low, high: selfCheck.high },
   }
@@ -88,7 +93,6 @@ function implementationOf({ implementations }: Workload, id: string, times: numb
     answer: told(answer),
     agrees: true,
     firstCallMs,
-    settled: true,
     samples: times.length,
     medianMs: value,
     lowMs: low,

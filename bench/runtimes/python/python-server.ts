@@ -43,7 +43,7 @@ class PythonServer extends ServedRuntime implements PythonServed {
     super(lab.workloads(() => this.#interpreter()), {
       clock: () => performance.now(),
       pause: createPause(),
-      runtime: runtimeName(navigator as NavigatorNames),
+      host: runtimeName(navigator as NavigatorNames),
       isolated: globalThis.crossOriginIsolated,
     })
     this.#lab = lab
@@ -59,8 +59,7 @@ class PythonServer extends ServedRuntime implements PythonServed {
 
   override async facts() {
     const { name } = await this.#interpreter()
-    const facts = await super.facts()
-    return { ...facts, runtime: `${facts.runtime}, ${name}` }
+    return { ...await super.facts(), python: name }
   }
 
   async runCell(code: string, onOutput?: (piece: string) => void): Promise<CellResult> {

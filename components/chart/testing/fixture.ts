@@ -33,7 +33,7 @@ function implementation([id, label, build]: Spec): Implementation {
     runtime: language === 'rust' ? 'wasm' : 'js',
     boundary: 'resident',
     source: `src/${language}.txt#${id}`,
-    role: id.startsWith('limit') ? 'limit' : 'contender',
+    role: id.startsWith('limit') ? 'limit' : 'implementation',
     answers: 'doubles',
   }
 }
@@ -54,17 +54,18 @@ export function around(value: number, share = 0.02): Estimate {
 }
 
 export const fixtureReport: Report = {
-  schema: 1,
+  schema: 2,
   workload: 'fixture',
   at: '2026-11-20T10:00:00Z',
   origin: 'recorded',
-  machine: { cpu: 'Example CPU 3 GHz', cores: 2, os: 'Linux', runtime: 'Chromium 156', isolated: true, timerGrainMs: 0.005 },
+  machine: { cpu: 'Example CPU 3 GHz', cores: 2, os: 'Linux' },
+  engines: [{ name: 'Chromium 156', host: 'Chromium 156', isolated: true, timerGrainMs: 0.005 }],
   input: { size: 1_000_000, seed: 1, bytes: 1_000_000, sha256: '0123456789abcdef'.repeat(4) },
   rounds: 41,
   implementations: SPECS.map((spec) => {
     const { answers, ...described } = implementation(spec)
     const { value, low, high } = around(spec[3] / 1000)
-    return { ...described, outcome: 'measured', answer: 19_230, agrees: true, firstCallMs: spec[4], settled: true, samples: 41, medianMs: value, lowMs: low, highMs: high }
+    return { ...described, engine: 'Chromium 156', outcome: 'measured', answer: 19_230, agrees: true, firstCallMs: spec[4], settled: true, samples: 41, medianMs: value, lowMs: low, highMs: high }
   }),
   comparisons: SPECS.slice(1).map(([id,,, medianUs]) => {
     const { value, low, high } = around(medianUs / BASELINE_US)

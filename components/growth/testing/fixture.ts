@@ -37,18 +37,19 @@ export interface FixtureOptions {
 
 export function reports({ origin = 'recorded', variant, factor = () => 1, share = 0.02, sizes = SIZES, wrong }: FixtureOptions = {}): Report[] {
   return sizes.map((size): Report => ({
-    schema: 1,
+    schema: 2,
     workload: 'simulated',
     at: '2026-11-20T10:00:00Z',
     origin,
-    machine: { cpu: 'Example CPU', cores: 2, os: 'Linux', runtime: 'Chromium 156', isolated: true, timerGrainMs: 0.005 },
+    machine: { cpu: 'Example CPU', cores: 2, os: 'Linux' },
+    engines: [{ name: 'Chromium 156', host: 'Chromium 156', isolated: true, timerGrainMs: 0.005 }],
     input: { size, seed: 1, ...(variant && { variant }), bytes: size, sha256: '0'.repeat(64) },
     rounds: 14,
     implementations: workload.implementations.filter(({ id }) => id !== 'brute' || size <= 1000).map(({ answers, ...described }) => {
       if (wrong?.id === described.id && wrong.size === size)
-        return { ...described, outcome: 'wrong', answer: 3, expected: 4, agrees: false }
+        return { ...described, engine: 'Chromium 156', outcome: 'wrong', answer: 3, expected: 4, agrees: false }
       const medianMs = TIMES[described.id]!(size) * factor(described.id)
-      return { ...described, outcome: 'measured', agrees: true, answer: 4, firstCallMs: 1, settled: true, samples: 14, medianMs, lowMs: medianMs * (1 - share), highMs: medianMs * (1 + share) }
+      return { ...described, engine: 'Chromium 156', outcome: 'measured', agrees: true, answer: 4, firstCallMs: 1, settled: true, samples: 14, medianMs, lowMs: medianMs * (1 - share), highMs: medianMs * (1 + share) }
     }),
     comparisons: [],
     selfCheck: { ratio: 1, low: 0.99, high: 1.01 },
