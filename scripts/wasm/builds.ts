@@ -40,7 +40,7 @@ export const builds: readonly Build[] = [
   { name: 'debug', profile: '--dev', rustflags: [] },
   { name: 'release', profile: '--release', rustflags: [], optimise: OPTIMISE },
   { name: 'simd', ...SIMD },
-  // A build of its own, so that nobody downloads a library that only one lane calls.
+  // Apart, for nobody should download a library that only one lane calls.
   { name: 'kiddo', ...SIMD, features: ['kiddo'] },
 ]
 
@@ -66,7 +66,7 @@ export async function compile(root: string, build: Build, out: string): Promise<
   const wasm = join(out, 'kernels_bg.wasm')
   if (build.optimise)
     await must(wasmOptPath(root), [wasm, ...build.optimise, '-o', wasm])
-  // Nobody reads what it says about the raw exports.
+  // What it says of the wasm's raw exports nobody reads.
   await rm(join(out, 'kernels_bg.wasm.d.ts'), { force: true })
 }
 
