@@ -44,7 +44,8 @@ function installPackages() {
   if (outdated.length === 0)
     return
   console.log(`Installing the locked packages (${outdated.length} to add or change; about a minute) …`)
-  const { status, error } = npm('ci', '--no-audit', '--no-fund')
+  // Warnings are about engines of packages that the machine's own Node never runs.
+  const { status, error } = npm('ci', '--no-audit', '--no-fund', '--loglevel=error')
   if (error)
     fail(`npm could not be started (${error.message}). Install Node >= 20 with npm and put both on the PATH.`)
   if (status !== 0)

@@ -1,16 +1,13 @@
 /** `npm test`: every check of the project, one after the other; goes on after a failure and counts them all. */
 import type { Tally, Timed } from './lib/tally.ts'
 import type { Check, Tools } from './test/checks.ts'
-import process from 'node:process'
 import { ensureChromium } from './lib/chromium.ts'
 import { defineCommand, oneOf, reportError, runCommand, UsageError } from './lib/command.ts'
 import { ensureVenv, findPython } from './lib/python/venv.ts'
 import { ensureRust, ensureWasmPack } from './lib/rust.ts'
-import { add, exitCode, failure, NOTHING, summaryLine } from './lib/tally.ts'
+import { add, exitCode, failure, inCi, NOTHING, summaryLine } from './lib/tally.ts'
 import { CHECKS, GROUPS, QUICK, runCheck } from './test/checks.ts'
 import { timesText } from './test/times.ts'
-
-const ci = process.env.CI === 'true' || process.env.CI === '1'
 
 const since = (started: number): string => `${((performance.now() - started) / 1000).toFixed(0)} s`
 
@@ -25,42 +22,29 @@ function wanted({ only, quick }: { only?: string, quick?: boolean }): readonly C
   return CHECKS.filter(check => groups.includes(check.group))
 }
 
-async function findRust(): Promise<boolean> {
-  if (await ensureRust()) {
-    await ensureWasmPack()
-    return true
-  }
-  if (ci)
-    throw new UsageError('rustup is missing, and with CI=true nothing is skipped. Install it: https://rustup.rs.')
-  console.log('No rustup here: the Rust tests will be skipped.')
-  return false
-}
-
-/** The environment for its tests, made when it isn't there. */
-async function hasPython(): Promise<boolean> {
-  if (await findPython()) {
-    await ensureVenv()
-    return true
-  }
-  if (ci)
-    throw new UsageError('Python 3.11 with venv is missing, and with CI=true nothing is skipped. Install it.')
-  console.log('No Python 3.11 with venv here: the Python tests will be skipped.')
-  return false
-}
-
-async function findTools(needs: Set<string | undefined>, asked?: string): Promise<[Tools, Tally]> {
+/** What the checks need, installed where that is possible; what can't be had skips them, and what goes wrong is a failure. */
+async function findTools(checks: readonly Check[], asked?: string): Promise<[Tools, Tally]> {
   const tools: Tools = { rust: false, python: false }
+  const needs = new Set(checks.map(check => check.needs))
   let missing = NOTHING
-  const attempt = async (what: string, find: () => Promise<void>) => {
-    await find().catch((error: Error) => {
-      reportError(error)
-      missing = add(missing, failure(`set-up: ${what}: ${error.message}`))
+  const attempt = (what: string, find: () => Promise<void>) => find().catch((error: Error) => {
+    reportError(error)
+    missing = add(missing, failure(`set-up: ${what}: ${error.message}`))
+  })
+  if (needs.has('rust') || needs.has('python')) {
+    await attempt('Rust', async () => {
+      if (!await ensureRust())
+        return
+      await ensureWasmPack()
+      tools.rust = true
     })
   }
-  if (needs.has('rust') || needs.has('python'))
-    await attempt('Rust', async () => { tools.rust = await findRust() })
-  if (needs.has('python'))
-    await attempt('Python', async () => { tools.python = tools.rust && await hasPython() })
+  if (needs.has('python') && tools.rust && await findPython()) {
+    await attempt('Python', async () => {
+      await ensureVenv()
+      tools.python = true
+    })
+  }
   if (needs.has('chromium')) {
     await attempt('Chromium', async () => {
       const { path, from } = await ensureChromium(asked)
@@ -98,15 +82,17 @@ export const command = defineCommand({
   const started = performance.now()
   const checks = wanted(options)
   console.log('== Set-up')
-  const [tools, missing] = await findTools(new Set(checks.map(check => check.needs)), options.chromium)
+  const [tools, missing] = await findTools(checks, options.chromium)
   const setUp = { name: 'Set-up', ms: performance.now() - started }
   const { total: tested, took } = await runAll(checks, tools)
   const total = add(missing, tested)
   console.log(`\n${timesText([setUp, ...took], total.times)}`)
   if (total.failures.length > 0)
     console.log(`\n== Failed\n${total.failures.map(line => `  ${line}`).join('\n')}`)
+  if (inCi() && total.skipped > 0)
+    console.log('\nWith CI=true a skip is a failure: what the tests need has to be there.')
   console.log(`\nAll of it took ${since(started)}.\n${summaryLine(total)}`)
-  return exitCode(total, ci)
+  return exitCode(total, inCi())
 })
 
 if (import.meta.main)

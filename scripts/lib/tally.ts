@@ -1,4 +1,5 @@
 /** The result of one check or of many: counts, failures, and how long each test took. */
+import process from 'node:process'
 import { CommandError } from './command.ts'
 
 /** How long one test took. */
@@ -33,6 +34,9 @@ export function add(...tallies: Tally[]): Tally {
 }
 
 export const summaryLine = ({ passed, failed, skipped }: Tally): string => `${passed} passed, ${failed} failed, ${skipped} skipped`
+
+/** Whether this is a build machine. */
+export const inCi = (): boolean => process.env.CI === 'true' || process.env.CI === '1'
 
 /** In CI a skip is an error: what is needed has to be there. */
 export function exitCode({ failed, skipped }: Tally, ci: boolean): 0 | 1 {

@@ -8,6 +8,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inRoot, packageVersion } from '../paths.ts'
 import { fetchWheel, isPresent, NUMPY, takeWheel } from './numpy.ts'
 
 const WHEEL = new TextEncoder().encode('a wheel '.repeat(1000))
@@ -22,11 +23,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-async function served<T>(answer: RequestListener, use: (url: string) => Promise<T>): Promise<T> {
+/** Fetches from a server that answers so. */
+async function fetched(answer: RequestListener, timeoutMs = 2000): Promise<void> {
   const server = createServer(answer)
   await new Promise<void>(resolve => server.listen(0, 'localhost', resolve))
   try {
-    return await use(`http://localhost:${(server.address() as AddressInfo).port}/${FILE}`)
+    await fetchWheel(folder, pinned(`http://localhost:${(server.address() as AddressInfo).port}/${FILE}`), timeoutMs)
   }
   finally {
     server.closeAllConnections()
@@ -34,69 +36,50 @@ async function served<T>(answer: RequestListener, use: (url: string) => Promise<
   }
 }
 
+const whole: RequestListener = (_, response) => response.end(WHEEL)
+
 /** Nothing is left behind, whole or half. */
 function expectNothing(): void {
   expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([])
   expect(readdirSync(root).filter(name => name !== 'wheels')).toEqual([])
 }
 
-const fetched = (url: string) => fetchWheel(folder, pinned(url), 2000)
-
 describe('a wheel from the network', () => {
   it('is stored when it is the pinned one', async () => {
-    await served((_, response) => response.end(WHEEL), fetched)
+    await fetched(whole)
     expect(new Uint8Array(readFileSync(join(folder, FILE)))).toEqual(WHEEL)
     expect(isPresent(folder, pinned(''))).toBe(true)
   })
 
   it('is found behind a redirection', async () => {
-    await served((request, response) => {
-      if (request.url === '/there')
-        return response.end(WHEEL)
-      response.writeHead(302, { location: '/there' }).end()
-    }, fetched)
+    await fetched((request, response) => request.url === '/there' ? response.end(WHEEL) : response.writeHead(302, { location: '/there' }).end())
     expect(isPresent(folder, pinned(''))).toBe(true)
   })
 
-  it('is refused when its hash is another', async () => {
-    const other = served((_, response) => response.end('another wheel'), fetched)
-    await expect(other).rejects.toThrow(/is not the pinned numpy-1.0-py3-none-any.whl: its sha256 is [0-9a-f]{64}, expected .+ Nothing was stored.+npm run numpy -- --from FILE/)
-    expectNothing()
+  it('is fetched again when it was damaged after it was stored', async () => {
+    await fetched(whole)
+    writeFileSync(join(folder, FILE), WHEEL.subarray(1))
+    expect(isPresent(folder, pinned(''))).toBe(false)
+    await fetched(whole)
+    expect(isPresent(folder, pinned(''))).toBe(true)
   })
 
-  it('is not there', async () => {
-    const missing = served((_, response) => response.writeHead(404).end('<h1>404</h1>'), fetched)
-    await expect(missing).rejects.toThrow(/answered with status 404\..+--from FILE/)
-    expectNothing()
-  })
-
-  it('is cut short', async () => {
-    const cut = served((_, response) => {
+  it.each<[string, RequestListener, number, RegExp]>([
+    ['is another', (_, response) => response.end('another wheel'), 2000, /is not the pinned numpy-1.*: its sha256 is \w{64}, expected .+ Nothing was stored/],
+    ['is not there', (_, response) => response.writeHead(404).end('<h1>404</h1>'), 2000, /answered with status 404\..+--from FILE/],
+    ['is cut short', (_, response) => {
       response.writeHead(200, { 'content-length': WHEEL.length })
       response.write(WHEEL.subarray(0, 100), () => response.destroy())
-    }, fetched)
-    await expect(cut).rejects.toThrow(/was cut short/)
+    }, 2000, /was cut short/],
+    ['never comes', () => {}, 50, /cannot be reached/],
+  ])('that %s leaves nothing behind, and says what to do', async (_, answer, timeoutMs, message) => {
+    await expect(fetched(answer, timeoutMs)).rejects.toThrow(message)
     expectNothing()
   })
 
-  it('never comes', async () => {
-    await expect(served(() => {}, url => fetchWheel(folder, pinned(url), 50))).rejects.toThrow(/cannot be reached/)
-    expectNothing()
+  it('says why where no server listens', async () => {
+    await expect(fetchWheel(folder, pinned('http://localhost:1/'), 2000)).rejects.toThrow(/cannot be reached: .*(?:ECONNREFUSED|bad port)/)
   })
-
-  it('is on a server that is down', async () => {
-    const url = await served((_, response) => response.end(), async url => url)
-    await expect(fetched(url)).rejects.toThrow(/cannot be reached: .*ECONNREFUSED/)
-    expectNothing()
-  })
-})
-
-it('fetches again what was damaged after it was stored', async () => {
-  await served((_, response) => response.end(WHEEL), fetched)
-  writeFileSync(join(folder, FILE), WHEEL.subarray(1))
-  expect(isPresent(folder, pinned(''))).toBe(false)
-  await served((_, response) => response.end(WHEEL), fetched)
-  expect(isPresent(folder, pinned(''))).toBe(true)
 })
 
 describe('a wheel from a file', () => {
@@ -117,7 +100,7 @@ describe('a wheel from a file', () => {
 })
 
 it('is pinned to the release that the deck runs', () => {
-  const { packages } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../node_modules/pyodide/pyodide-lock.json'), 'utf8')) as { packages: Record<string, { file_name: string, sha256: string }> }
-  expect(packages.numpy).toMatchObject({ file_name: NUMPY.file, sha256: NUMPY.sha256 })
-  expect(NUMPY.url).toContain(`/v${(JSON.parse(readFileSync(join(import.meta.dirname, '../../../node_modules/pyodide/package.json'), 'utf8')) as { version: string }).version}/`)
+  const lock = readFileSync(inRoot('node_modules', 'pyodide', 'pyodide-lock.json'), 'utf8')
+  expect(JSON.parse(lock).packages.numpy).toMatchObject({ file_name: NUMPY.file, sha256: NUMPY.sha256 })
+  expect(NUMPY.url).toContain(`/v${packageVersion('pyodide')}/`)
 })

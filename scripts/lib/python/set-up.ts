@@ -1,8 +1,9 @@
 /** Everything that Python in the slides needs, in order: wheels of others where they can be had, then the assembly. */
 import { inRoot } from '../paths.ts'
+import { inCi } from '../tally.ts'
 import { ensurePythonAssets } from './assets.ts'
 import { fetchWheel, isPresent } from './numpy.ts'
-import { ensureWheels, inCi } from './wheels.ts'
+import { ensureWheels } from './wheels.ts'
 
 /** `npm start` waits no longer than this for a wheel that the deck can do without, ms. */
 const NUMPY_WITHIN_MS = 20_000

@@ -7,6 +7,7 @@ import process from 'node:process'
 import { CommandError } from '../command.ts'
 import { inRoot } from '../paths.ts'
 import { ask, run } from '../run.ts'
+import { inCi } from '../tally.ts'
 import { NUMPY } from './numpy.ts'
 
 const PINNED = inRoot('scripts', 'lib', 'python', 'wheels.txt')
@@ -15,9 +16,6 @@ const PINNED = inRoot('scripts', 'lib', 'python', 'wheels.txt')
 const PLATFORM = ['--platform', 'pyemscripten_2026_0_wasm32', '--python-version', '3.14', '--implementation', 'cp', '--abi', 'cp314']
 
 const WITHOUT = 'The labs on pydantic and jiter will show their recorded results.'
-
-/** As `npm test` reads it: nothing is skipped there. */
-export const inCi = (): boolean => process.env.CI === 'true' || process.env.CI === '1'
 
 /**
  * Puts the wheels that `wheels.txt` names into `folder`, unless they are there, and removes those that are not pinned: of
