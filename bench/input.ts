@@ -7,7 +7,7 @@ import { RuntimeFailure } from './protocol.ts'
 /** Largest size where the workload states none: a copy for each language still fits into 32-bit WebAssembly. */
 export const MAX_SIZE = 1e8
 
-/** The identity of an input: lower-case hex of its SHA-256. Pure, so that it also works where the page is not secure. */
+/** The identity of an input: lower-case hex of its SHA-256. In plain code, so that it also works on an insecure page. */
 export function sha256Hex(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes))
 }

@@ -74,7 +74,7 @@ export interface Failure {
   what: string
   where: string
   remedy: string
-  /** The id of the implementation at fault, where it is one's. */
+  /** Id of the implementation at fault, if it is one. */
   implementation?: string
   /** What it needs was never installed here: nothing is broken. */
   isAbsent?: boolean
@@ -86,7 +86,7 @@ export interface Failure {
   isStopped?: boolean
 }
 
-/** A {@link Failure} on its way: thrown by runtimes, readers and checks; comlink carries it (`runtimes/transfer.ts`). */
+/** A {@link Failure} as an error: thrown by runtimes, readers and checks; comlink carries it (`runtimes/transfer.ts`). */
 export class RuntimeFailure extends Error {
   override readonly name = 'RuntimeFailure'
   readonly failure: Failure

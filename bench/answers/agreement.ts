@@ -9,10 +9,10 @@ export type Agreement
     | { kind: 'ulps' | 'relative' | 'absolute', tolerance: number, why: string }
     | { kind: 'permuted', inner: Agreement, why: string }
 
-/** Number by number, text by text, in order. What a workload asks for that says nothing else. */
+/** Number by number, text by text, in order: the default. */
 export const IDENTICAL: Agreement = { kind: 'identical' }
 
-/** At most so many representable doubles from one to the other. */
+/** At most this many representable doubles apart. */
 export function ulps(count: number, why: string): Agreement {
   if (!Number.isSafeInteger(count) || count < 0)
     throw new RangeError(`ulps: ${count} is not a whole number from 0 on`)
@@ -33,7 +33,7 @@ export function absolute(distance: number, why: string): Agreement {
   return { kind: 'absolute', tolerance: distance, why: explained('absolute', why) }
 }
 
-/** The items of a list in any order, each of which agrees with one of its own by `inner`. */
+/** A list in any order: its items can be paired so that each pair agrees by `inner`. */
 export function permuted(inner: Agreement, why: string): Agreement {
   return { kind: 'permuted', inner, why: explained('permuted', why) }
 }

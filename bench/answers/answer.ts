@@ -1,9 +1,9 @@
-/** What an implementation answers, in a form that JSON keeps whole, so that windows, files and both languages read the same. */
+/** An implementation's answer, in a form that survives JSON, so that windows, files and both languages read the same. */
 
 /** An integer beyond ±(2^53 - 1), which a double does not hold: its decimal digits. It is exact: no tolerance reaches it. */
 export interface LargeInteger { integer: string }
 
-/** A number that JSON does not have. */
+/** A number that JSON cannot hold. */
 export interface NonFinite { number: 'NaN' | 'Infinity' | '-Infinity' }
 
 export type Scalar = number | string | LargeInteger | NonFinite
@@ -16,10 +16,10 @@ type NumberArray = Float64Array | Float32Array | Int32Array | Uint32Array | Int1
 /** What a call may return: {@link answerOf} makes an answer of it. */
 export type Returned = Scalar | bigint | NumberArray | readonly Returned[]
 
-/** A list as it is told: its shape, as far as all of its items have the same, and the numbers or texts that it begins with. */
+/** A summary of a list: its shape, as far as all items share it, and the first few numbers or texts. */
 export interface ToldList { shape: number[], first: Scalar[] }
 
-/** An answer as a state and a report keep it: a list of a million numbers is told by its shape. */
+/** An answer as a state and a report keep it: a long list is summarised. */
 export type Told = Scalar | ToldList
 
 const TOLD_ITEMS = 3

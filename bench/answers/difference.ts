@@ -10,7 +10,7 @@ export interface Difference {
   /** Index by index from the outermost list inwards; absent where it is the whole answer. */
   at?: number[]
   answer: Told
-  /** Absent where the place does not matter, and nothing that is expected is left for this item. */
+  /** Absent in a list in any order, when no expected item is left for this one. */
   expected?: Told
 }
 
@@ -68,7 +68,7 @@ function numbersAgree(answer: number, expected: number, agreement: Agreement): b
   }
 }
 
-/** How many doubles lie from one finite number to the other. */
+/** How many doubles one finite number is away from the other. */
 export function ulpsBetween(a: number, b: number): bigint {
   const apart = place(a) - place(b)
   return apart < 0n ? -apart : apart

@@ -1,4 +1,4 @@
-/** Whether the items of two lists, in whatever order, can be paired so that the two of each pair agree. */
+/** Whether the items of two lists, in any order, can be paired so that each pair agrees. */
 import type { Agreement } from './agreement.ts'
 import type { Answer, LargeInteger, NonFinite, Scalar } from './answer.ts'
 import { isList } from './answer.ts'
@@ -25,7 +25,7 @@ export function unmatchedOf(items: readonly Answer[], expected: readonly Answer[
   return apart
 }
 
-/** Augmenting paths (Berge, 1957): items take turns, and one that finds its partner taken asks its holder to move on. */
+/** Augmenting paths (Berge, 1957): an item whose partner is taken tries to move the one that holds it. */
 function firstUnmatched(items: readonly Answer[], expected: readonly Answer[], agree: Agree): number | undefined {
   const candidates = items.map(item => expected.flatMap((other, place) => agree(item, other) ? [place] : []))
   const holders = new Map<number, number>()

@@ -1,8 +1,8 @@
 /**
  * Where the time of one implementation gets below that of another as the input grows.
  *
- * Between two measured sizes the times are taken for straight lines on log-log axes. Their ratio then is one too, and so
- * are the two ends of its interval: the crossing is where the ratio is 1, and its interval is where 1 cannot be ruled out.
+ * Between two measured sizes the times are interpolated by straight lines on log-log axes. Then their ratio is a line too, and so
+ * are both ends of its interval: the crossing is where the ratio is 1, and its interval is where 1 cannot be ruled out.
  */
 import type { Estimate } from '../statistics/estimates.ts'
 
@@ -15,17 +15,17 @@ export type Curve = readonly GrowthPoint[]
 export type Side = 'first' | 'second'
 
 export interface Crossing {
-  /** The size at which both take as long, with the range of sizes for which neither is clearly faster. */
+  /** The size at which both take the same time, with the range of sizes in which neither is clearly faster. */
   size: Estimate
-  /** Who is faster above it. */
+  /** Which is faster above it. */
   overtaker: Side
 }
 
 /**
- * How two curves lie to each other, over the sizes that both were measured at.
+ * How two curves compare, over the sizes at which both were measured.
  *
  * - `crossing`: each is clearly faster somewhere; `crossings` ascend
- * - `apart`: only `faster` ever is clearly faster, from `clearFrom` to `clearTo`
+ * - `apart`: only `faster` is ever clearly faster, from `clearFrom` to `clearTo`
  * - `unclear`: neither ever is
  * - `too-few`: fewer than two sizes in common
  */
@@ -48,7 +48,7 @@ function gapsOf(first: Curve, second: Curve): Gap[] {
   })
 }
 
-/** Who is clearly faster: the interval of the ratio leaves 1 out. */
+/** Which is clearly faster: the interval of the ratio excludes 1. */
 function sideOf({ low, high }: Gap): Side | undefined {
   return low > 0 ? 'first' : high < 0 ? 'second' : undefined
 }
@@ -76,7 +76,7 @@ function crossingIn(gaps: readonly Gap[], overtaker: Side): Crossing {
   const middle = zeros(gaps, gap => gap.value)
   const early = zeros(gaps, gap => falls ? gap.low : gap.high)
   const late = zeros(gaps, gap => falls ? gap.high : gap.low)
-  // Noise may cross more than once: the middle of it, between the first sign of a crossing and the last.
+  // With noise there may be several crossings: take the middle between the first and the last sign change.
   const value = Math.sqrt(middle[0]! * middle.at(-1)!)
   return { overtaker, size: { value, low: early[0]!, high: late.at(-1)! } }
 }

@@ -9,7 +9,7 @@ export interface Growth {
   to: number
 }
 
-/** The largest sizes are fitted, for small ones show the cost of a call. */
+/** Only the largest sizes are fitted, because small ones show the cost of a call. */
 const MOST_POINTS = 4
 /** Two points give a slope, but no idea of its error. */
 const FEWEST_POINTS = 3
@@ -17,9 +17,9 @@ const FEWEST_POINTS = 3
 const NORMAL_95 = 1.96
 /** Student's t, 97.5%, for one and two degrees of freedom. */
 const STUDENT_95 = [12.706, 4.303]
-/** Each size is a run of its own, and runs of the same differ by about that share, whatever their intervals say. */
+/** Each size is a separate run, and repeated runs differ by about this share, whatever their intervals say. */
 const BETWEEN_RUNS = 0.005
-/** What a single size leaves unknown is taken for the worst that the deck's algorithms do. */
+/** With a single size the exponent is unknown: assume the worst of the deck's algorithms. */
 const UNKNOWN_EXPONENT = 2
 
 interface Sample { x: number, y: number, weight: number }
@@ -28,7 +28,7 @@ interface Sample { x: number, y: number, weight: number }
  * Weighted least squares of log time on log size, over the largest sizes.
  *
  * Weights come from the points' intervals. The slope's interval is the wider of two: what those intervals allow, and what
- * the points' distances from the line show (Student's t), for a curve is no line.
+ * the points' distances from the line show (Student's t), because a curve is not a line.
  *
  * @returns undefined for fewer than three sizes.
  */
@@ -45,7 +45,7 @@ export function growthOf(curve: Curve): Growth | undefined {
   return { exponent: { value: slope, low: slope - half, high: slope + half }, from: points[0]!.size, to: points.at(-1)!.size }
 }
 
-/** `scatter` is chi squared per degree of freedom: above 1 where the points lie further off than their weights say. */
+/** `scatter` is chi squared per degree of freedom: above 1 where the points are further off than their weights suggest. */
 function fitLine(samples: readonly Sample[]) {
   const total = (of: (sample: Sample) => number) => samples.reduce((sum, sample) => sum + sample.weight * of(sample), 0)
   const weight = total(() => 1)

@@ -1,5 +1,5 @@
 import type { Workload } from '../workload.ts'
-/** Which implementations are measured at the next size: those that are expected to fit the time there is. */
+/** Which implementations are measured at the next size: those that are expected to finish in time. */
 import type { Curve } from './crossing.ts'
 import { MIN_SAMPLES } from '../statistics/estimates.ts'
 import { predictMs } from './exponent.ts'
@@ -31,7 +31,7 @@ export function dropsAt(size: number, curves: ReadonlyMap<string, Curve>, pointM
   })
 }
 
-/** Of curves that are complete: who did not come as far as the largest of `sizes`, and why. */
+/** For complete curves: which did not reach the largest of `sizes`, and why. */
 export function dropsIn(curves: ReadonlyMap<string, Curve>, sizes: readonly number[], pointMs = POINT_MS): Drop[] {
   return [...curves].flatMap(([id, curve]) => {
     const next = sizes.find(size => size > (curve.at(-1)?.size ?? 0))
@@ -51,7 +51,7 @@ export function dropsIn(curves: ReadonlyMap<string, Curve>, sizes: readonly numb
 export function workloadOf(workload: Workload, ids: readonly string[], curves: ReadonlyMap<string, Curve>, size: number): Workload {
   const expected = (id: string) => predictMs((curves.get(id) ?? []).filter(point => point.size < size), size) ?? Number.POSITIVE_INFINITY
   const [baseline] = ids.toSorted((a, b) => expected(a) - expected(b))
-  // Who takes too long is left out by what was measured, not by the size that a ladder stops at.
+  // Slow ones are left out because of what was measured, not at the size where a ladder stops.
   const implementations = workload.implementations.filter(({ id }) => ids.includes(id)).map(one => ({ ...one, largestSize: undefined }))
   return { ...workload, baseline: baseline!, implementations }
 }

@@ -47,7 +47,7 @@ export function parseGrowth(source: unknown, name: string): GrowthRecording {
   return result.output
 }
 
-/** Each report is of this workload, this kind of input and the size that it stands under. */
+/** Each report is of this workload, this kind of input and the size under which it is stored. */
 function refuseForeign(recording: GrowthRecording, name: string): void {
   let before = -1
   recording.points.forEach(({ size, reports }, index) => {

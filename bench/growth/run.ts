@@ -18,7 +18,7 @@ export interface GrowthDeps {
   pointMs?: number
 }
 
-/** Nothing starts by itself. What was measured is kept, and never measured again unless asked for. */
+/** Measures only when asked to. Results are kept, and measured again only on request. */
 export class GrowthRun {
   state: GrowthState
   readonly #workload: Workload
@@ -34,7 +34,7 @@ export class GrowthRun {
     this.state = { status: 'idle', spec: { lanes: [], sizes: [], seed: workload.defaultSeed }, reports: [], troubles: [] }
   }
 
-  /** Hears every new state, at most some eight a second; returns the unsubscriber. */
+  /** Calls back with every new state, at most about eight a second; returns the unsubscriber. */
   subscribe(listener: (state: GrowthState) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -60,14 +60,14 @@ export class GrowthRun {
     return this.state
   }
 
-  /** Forgets what was measured of this kind of input, and measures it again. */
+  /** Drops the results for this kind of input, and measures them again. */
   restart(spec: GrowthSpec): Promise<GrowthState> {
     this.cancel()
     this.#publish({ reports: this.state.reports.filter(({ input }) => !isOfKind(input, spec)) })
     return this.measure(spec)
   }
 
-  /** Takes over what another run has measured; nothing while this one measures. */
+  /** Takes over the results of another run, unless this one is measuring. */
   adopt({ reports, troubles }: GrowthState): void {
     if (this.state.status !== 'measuring')
       this.state = { ...this.state, reports, troubles }

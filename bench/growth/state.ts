@@ -1,4 +1,4 @@
-/** The state of a growth measurement: one plain, serialisable object, that a slide, a second window or a test draws alike. */
+/** The state of a growth measurement: one plain, serialisable object, that a slide, a second window and a test can all read. */
 import type { Failure } from '../protocol.ts'
 import type { Report } from '../report/report.ts'
 import type { SessionState } from '../session/state.ts'
@@ -24,7 +24,7 @@ export interface Trouble {
   seed: number
   variant?: string
   failure: Failure
-  /** It answered, though not rightly: nothing failed. */
+  /** It gave a wrong answer; it did not fail. */
   isWrong?: true
 }
 

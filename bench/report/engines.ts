@@ -21,7 +21,7 @@ export function enginesOf(reports: readonly Report[], ids?: readonly string[]): 
   return [...new Map(found.map(engine => [engine.name, engine])).values()]
 }
 
-/** All of them in few words, what they have in common once: the hosts, then the Pythons. */
+/** All of them in short, without repetition: the hosts, then the Pythons. */
 export function engineWords(engines: readonly ReportedEngine[]): string {
   const parts = [...engines.map(({ host }) => host), ...engines.map(({ python }) => python)].filter(part => part !== undefined)
   return [...new Set(parts)].join(', ') || 'an unknown runtime'

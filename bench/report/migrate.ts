@@ -2,7 +2,7 @@
  * Files of schema 1 as schema 2 has them. What they did not record stays unknown.
  *
  * They kept one runtime's facts for all lanes, those of the baseline's worker, and called the lanes' role `contender`. Natively
- * they said of every run that its page was isolated and its lanes settled, which nobody had looked at.
+ * they said that the page was isolated and the lanes had settled, which nobody had checked.
  */
 import type { ReportedEngine } from './schema.ts'
 import { engineName } from './engines.ts'
@@ -13,7 +13,7 @@ type Data = Record<string, unknown>
 /** What schema 1 said of a lane in Pyodide when the facts that it kept were those of the other worker. */
 const UNKNOWN_PYTHON = 'Python of unknown version'
 
-/** `data` in today's schema. What is of another schema is left as it is, and so is a field that is broken: the reader names it. */
+/** `data` in today's schema. Another schema is left as it is, and so is a broken field: the reader reports it. */
 export function migrateReport(data: unknown): unknown {
   if (!isSchema1(data))
     return data

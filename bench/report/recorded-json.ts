@@ -1,4 +1,4 @@
-/** What every recorded file has in common: it is JSON, and what cannot be read in it is named. */
+/** What all recorded files have in common: they are JSON, and an error names the field that cannot be read. */
 import { RuntimeFailure } from '../protocol.ts'
 import { SCHEMA } from './schema.ts'
 

@@ -23,7 +23,7 @@ const described = {
   /** The file and region that ran. */
   source: text,
   role: v.picklist(['implementation', 'limit']),
-  /** The name of what ran it, one of the report's engines. Absent where it never ran, or nobody recorded it. */
+  /** The name of what ran it, one of the report's engines. Absent where it never ran, or was not recorded. */
   engine: v.optional(text),
 }
 
@@ -35,7 +35,7 @@ const measured = v.object({
   agrees: v.literal(true),
   /** Time of the first call ever made. */
   firstCallMs: positive,
-  /** False when the engine was still making it faster when the warm-up ended; absent where nobody looked. */
+  /** False when the engine was still making it faster when the warm-up ended; absent where this was not checked. */
   settled: v.optional(v.boolean()),
   /** Rounds it took part in. */
   samples: v.pipe(count, v.minValue(1)),
@@ -66,7 +66,7 @@ const failed = v.object({
 const interval = { ratio: positive, low: positive, high: positive }
 
 export const machineSchema = v.object({
-  /** The processor's name; empty where a browser does not tell. */
+  /** The processor's name; empty where a browser hides it. */
   cpu: v.string(),
   cores: v.pipe(count, v.minValue(1)),
   os: v.string(),
@@ -123,5 +123,5 @@ export type Report = v.InferOutput<typeof reportSchema>
 export type ReportedImplementation = Report['implementations'][number]
 export type ReportedEngine = Report['engines'][number]
 
-/** What a runtime cannot tell of the machine. */
+/** What a runtime cannot know about the machine. */
 export type Machine = Report['machine']

@@ -5,13 +5,13 @@ export type Clock = () => number
 
 /** Steps observed: the smallest of them is the timer's resolution, because a step looks longer when the thread was interrupted. */
 const STEPS = 10
-/** Time given to looking, ms: ten steps of the coarsest clock that a browser has, 16 ms, fit. */
+/** Time spent on this, ms: enough for ten steps of the coarsest browser clock, 16 ms. */
 const LOOK_MS = 160
 /** Readings without a step after which the clock counts as stopped: about a second of them. */
 const FROZEN_READINGS = 20_000_000
 
 /**
- * The smallest step of `clock` that was seen, ms.
+ * The smallest observed step of `clock`, ms.
  *
  * A fine clock that moves with every reading gives the time of a reading, which bounds a measurement in the same way.
  *

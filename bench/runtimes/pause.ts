@@ -1,4 +1,4 @@
-/** A message to itself: unlike a timer, it is neither rounded up to 4 ms nor slowed down in a worker. */
+/** By a message to itself, which unlike a timer is neither rounded up to 4 ms nor throttled in a worker. */
 export function createPause(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel()
   return () => new Promise((resolve) => {

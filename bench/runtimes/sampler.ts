@@ -1,4 +1,4 @@
-/** Takes times of one implementation, in the thread that runs it. */
+/** Times one implementation, in the thread that runs it. */
 import type { Agreement } from '../answers/agreement.ts'
 import type { Answer, Returned } from '../answers/answer.ts'
 import type { WarmUp } from '../protocol.ts'
@@ -9,38 +9,38 @@ import { answerWords } from '../answers/words.ts'
 import { RuntimeFailure } from '../protocol.ts'
 import { median } from '../statistics/estimates.ts'
 
-/** A batch takes at least this many timer grains, so that reading the clock costs it at most 1%. */
+/** A batch takes at least this many timer steps, so that reading the clock adds at most 1%. */
 export const BATCH_GRAINS = 100
-/** A batch takes at least this long, ms: what interrupts a thread is shorter, and weighs less. */
+/** A batch takes at least this long, ms, so that a short interruption of the thread matters little. */
 export const BATCH_MS = 10
-/** A first guess grows at most so much at a time: a call that turns out slow is not repeated for seconds. */
+/** The first guess grows by at most this factor at a time, so that a slow call is not repeated for seconds. */
 const GROWTH = 10
-/** From so many grains on, a time is good enough to reckon on from. */
+/** A time of this many timer steps is precise enough to extrapolate from. */
 const RECKONABLE_GRAINS = 10
-/** Reckoned iterations get this much more, so that a little luck does not make the batch too short. */
+/** Margin on extrapolated iterations, so that a lucky time does not make the batch too short. */
 const MARGIN = 1.1
-/** The warm-up runs slices of this length, ms, with a pause after each in which compiled code is put in place. */
+/** The warm-up runs slices of this length, ms, with a pause after each in which the engine can swap in compiled code. */
 const SLICE_MS = 2
 /** A slice takes at least this many grains. */
 const SLICE_GRAINS = 10
-/** The times of two windows of this length, ms, side by side, are compared. */
+/** Two adjacent windows of this length, ms, are compared. */
 const WINDOW_MS = 50
-/** The windows agree when the later one's median is that close to the earlier one's. */
+/** The windows agree when the later median is within this share of the earlier one. */
 const AGREEMENT = 0.02
-/** The warm-up ends after this time, ms, whether or not the windows agree: the room waits for the first bar. */
+/** The warm-up ends after this time, ms, whether or not the windows agree, because the audience is waiting. */
 const WARM_UP_MS = 200
-/** A slow implementation is called at least so often, */
+/** A slow implementation is called at least this often, */
 const FEWEST_SLICES = 4
 /** unless that takes longer than this, ms. */
 const SLOW_WARM_UP_MS = 1200
-/** So many calls take longer than a batch in any engine, unless the clock has stopped. */
+/** This many calls take longer than a batch in any engine, unless the clock has stopped. */
 const MOST_ITERATIONS = 2 ** 28
 
 export interface SamplerDeps {
   clock: Clock
   /** As measured by `measureTimerGrain`. */
   grainMs: number
-  /** Lets the engine and the messages have a turn: resolves in a new task. */
+  /** Lets the engine and messages run: resolves in a new task. */
   pause: () => Promise<void>
 }
 
@@ -176,7 +176,7 @@ function nextIterations(iterations: number, elapsedMs: number, enoughMs: number,
   return Math.max(1, Math.ceil(iterations * Math.min(factor, GROWTH)))
 }
 
-/** Time of so many calls, ms: of the work alone, with no turn of other tasks in it unless it waits for other threads. */
+/** Time of `count` calls, ms: of the work alone, without other tasks in between unless it waits for other threads. */
 async function timeBatch(sampled: Sampled, iterations: number, clock: Clock): Promise<number> {
   const { elapsedMs, last } = sampled.repeatAsync
     ? await timeWaiting(sampled.repeatAsync, iterations, clock)
@@ -191,7 +191,7 @@ async function timeBatch(sampled: Sampled, iterations: number, clock: Clock): Pr
 
 interface Timed { elapsedMs: number, last: Returned }
 
-/** The answer is kept and looked at, so that an engine cannot leave the calls out. */
+/** The answer is kept and checked, so that the engine cannot optimise the calls away. */
 function timeCalls({ run, repeat, answer }: Sampled, iterations: number, clock: Clock): Timed {
   let last: Returned = answer
   const start = clock()
@@ -212,7 +212,7 @@ async function timeWaiting(repeatAsync: (calls: number) => Promise<Returned>, it
 }
 
 /**
- * Makes the loop of `timeCalls` call several functions, before any that is timed: an engine that has seen but one inlines it,
+ * Makes the loop of `timeCalls` call several functions, before any that is timed: an engine that has seen only one inlines it,
  * and the first implementation would have a faster loop than the others.
  */
 export function primeLoop(clock: Clock): void {

@@ -21,7 +21,7 @@ export interface ServedDeps {
 
 interface Prepared { executable: Executable, sampled: Sampled }
 
-/** The runtime that is served; terminating it is the page's affair. */
+/** The runtime that is served; the page terminates it. */
 export class ServedRuntime implements Omit<Runtime, 'terminate' | 'ended'> {
   readonly #workloads: Record<string, WorkloadExecutables>
   readonly #deps: ServedDeps

@@ -1,4 +1,4 @@
-/** Lets comlink carry a RuntimeFailure whole: by itself it keeps of an error the message alone. */
+/** Makes comlink transfer a RuntimeFailure completely: on its own it keeps only an error's message. */
 import type { TransferHandler } from 'comlink'
 import type { Failure } from '../protocol.ts'
 import { transferHandlers } from 'comlink'

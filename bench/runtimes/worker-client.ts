@@ -13,7 +13,7 @@ export function createWorkerRuntime(create: () => WorkerLike): Runtime {
   return runtimeOver(connectWorker<Served>(create))
 }
 
-/** The questions of the session, asked over a connection. */
+/** The session's calls, sent over a connection. */
 export function runtimeOver<S extends Served>({ ask, terminate, ended }: WorkerConnection<S>): Runtime {
   const askServed = ask as unknown as WorkerConnection<Served>['ask']
   return {

@@ -1,4 +1,4 @@
-/** The page's end of a worker: made at the first question, and again at the first one after it was stopped or crashed. */
+/** The page's end of a worker: made at the first call, and again at the first one after it was stopped or crashed. */
 import type { Remote } from 'comlink'
 import type { Failure } from '../protocol.ts'
 import { wrap } from 'comlink'
@@ -17,7 +17,7 @@ export interface WorkerConnection<Served> {
 }
 
 export interface ConnectionEvents<Served> {
-  /** A worker was made; nothing was asked of it yet. */
+  /** A worker was made, and has not been called yet. */
   onConnect?: (remote: Remote<Served>) => void
   /** It was stopped, or it crashed. */
   onDrop?: (failure: Failure) => void

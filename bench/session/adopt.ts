@@ -1,4 +1,4 @@
-/** A session's memory, rebuilt from the state that another one has shown. */
+/** A session's data, rebuilt from the published state of another one. */
 import type { Workload } from '../workload.ts'
 import type { Lane, Result } from './lanes.ts'
 import type { LaneState, SessionState } from './state.ts'
@@ -13,7 +13,7 @@ export function resultFrom({ spec, input, lanes, rounds, selfCheck }: SessionSta
       result.lanes.set(shown.id, { ...createLane(implementation), engine: shown.engine, ...memoryOf(shown) })
   }
   const own = result.lanes.get(baseline)?.estimates
-  // The baseline is shown with a ratio of 1; what it came to against itself stands beside the lanes.
+  // The baseline is shown with a ratio of 1; its ratio to itself is stored next to the lanes.
   if (own && selfCheck)
     own.ratio = selfCheck
   return result

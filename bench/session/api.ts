@@ -5,7 +5,7 @@ import type { RuntimeKind } from '../workload.ts'
 import type { Limits } from './limits.ts'
 import type { SessionState } from './state.ts'
 
-/** Whether the page is seen: browsers slow down what is not. */
+/** Whether the page is visible: browsers throttle hidden ones. */
 export interface Visibility {
   readonly hidden: boolean
   /** Calls back whenever the page becomes hidden; returns the unsubscriber. */
@@ -34,7 +34,7 @@ export interface Session {
   readonly state: SessionState
   /** What the next run would measure; differs from `state.spec` when the result shown is stale. */
   readonly spec: InputSpec
-  /** Hears every new snapshot, at most eight a second while measuring; returns the unsubscriber. */
+  /** Calls back with every new snapshot, at most eight a second while measuring; returns the unsubscriber. */
   subscribe: (listener: (state: SessionState) => void) => () => void
   /** Starts the runtimes and makes the input, and measures nothing. */
   prepare: () => Promise<void>
@@ -49,13 +49,13 @@ export interface Session {
   cancel: () => void
   /** Sets what the next run measures. A run under way is cancelled; its result stays, stale. */
   configure: (change: SpecChange) => void
-  /** Forgets the result and measures again all that was asked for. Resolves when nothing is left to do. */
+  /** Drops the result and measures again all that was asked for. Resolves when nothing is left to do. */
   restart: () => Promise<SessionState>
   /**
-   * Takes over what another window's session has come to, and what it was set to: finished lanes are not measured again.
+   * Takes over the results and settings of another window's session: finished lanes are not measured again.
    * A run that was under way there has ended, as if it had been cancelled.
    */
   adopt: (state: SessionState, spec: InputSpec) => void
-  /** Cancels, and lets go of the page. */
+  /** Cancels, and removes its listeners from the page. */
   dispose: () => void
 }

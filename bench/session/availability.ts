@@ -1,4 +1,4 @@
-/** Which lanes are never run: those of another engine than a browser's, and those that would take too long. */
+/** Which lanes are never run: those that need another engine than a browser, and those that would take too long. */
 import type { Failure } from '../protocol.ts'
 import type { Implementation } from '../workload.ts'
 

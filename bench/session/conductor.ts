@@ -1,7 +1,7 @@
 import type { Difference } from '../answers/difference.ts'
 import type { Workload } from '../workload.ts'
 import type { SessionDeps } from './api.ts'
-/** Takes the lanes that are wanted through check, warm-up and rounds, one step at a time, until none is unfinished. */
+/** Takes the requested lanes through check, warm-up and rounds, one step at a time, until all are finished. */
 import type { Engine } from './engine.ts'
 import type { Engines } from './engines.ts'
 import type { Lane, Result } from './lanes.ts'
@@ -26,7 +26,7 @@ export interface Run {
   wanted: () => readonly string[]
   /** Whether this is still the session's run. */
   isCurrent: () => boolean
-  /** Progress was made; a new status, or a lane's first or last estimate, is told at once. */
+  /** Progress was made; a new status, or a lane's first or last estimate, is published at once. */
   onProgress: (status: SessionStatus, isNew: boolean) => void
 }
 

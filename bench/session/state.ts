@@ -1,6 +1,6 @@
 import type { Told } from '../answers/answer.ts'
 import type { Difference } from '../answers/difference.ts'
-/** The session's whole state: one plain, serialisable object that a slide, a second window or a test draws alike. */
+/** The session's whole state: one plain, serialisable object that a slide, a second window and a test can all read. */
 import type { Failure, Input, InputSpec, RuntimeFacts } from '../protocol.ts'
 import type { Estimate, Verdict } from '../statistics/estimates.ts'
 

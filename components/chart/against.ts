@@ -3,13 +3,13 @@ import type { Estimate, Verdict } from '../../bench/statistics/estimates.ts'
 import type { LaneView } from './lane.ts'
 import { verdict } from '../../bench/statistics/estimates.ts'
 
-/** The ratio seen from the other side. */
+/** The ratio the other way round. */
 export function invert({ value, low, high }: Estimate): Estimate {
   return { value: 1 / value, low: 1 / high, high: 1 / low }
 }
 
 /**
- * One ratio to the baseline divided by another: what the two lanes are to each other.
+ * One ratio to the baseline divided by another: how the two lanes compare.
  *
  * The interval runs between the far ends of theirs. It is wider than a paired one would be, and covers at least as much.
  */

@@ -1,9 +1,9 @@
-/** Why lanes that are all right have different answers: they count different things. */
+/** Why lanes that are all correct have different answers: they count different things. */
 import type { Told } from '../../bench/answers/answer.ts'
 import type { Workload } from '../../bench/workload.ts'
 import { answerWords } from '../../bench/answers/words.ts'
 
-/** What the kinds of answers are called in a sentence; kinds that are no count have no name. */
+/** Names of the kinds of answers in a sentence; kinds that are not counts have none. */
 const NAMES: Readonly<Record<string, string>> = { 'characters': 'characters', 'code-units': 'UTF-16 units', 'bytes': 'bytes' }
 
 export interface Answered { id: string, answer: Told }

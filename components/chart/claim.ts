@@ -9,7 +9,7 @@ import { formatEstimatedRatio, formatRatioInterval } from './format.ts'
 
 export interface Claim {
   text: string
-  /** Of the ratio that the text states, the same way round: `95% interval: 150 to 170`. Absent where it states none. */
+  /** Interval of the ratio in the text, the same way round: `95% interval: 150 to 170`. Absent where the text has none. */
   interval?: string
 }
 

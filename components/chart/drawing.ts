@@ -6,7 +6,7 @@ export const Drawing = defineAsyncComponent(async () => {
   return component
 })
 
-/** A chart without its font is better than none. */
+/** A chart without its font is better than no chart. */
 async function fontLoaded(): Promise<void> {
   const family = getComputedStyle(document.documentElement).getPropertyValue('--font-text')
   await Promise.all([400, 600].map(weight => document.fonts.load(`${weight} 16px ${family}`).catch(() => [])))

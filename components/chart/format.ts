@@ -89,7 +89,7 @@ export function formatDay(iso: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
 }
 
-/** Nothing failed of what was never there. */
+/** What was never there has not failed. */
 export function failedNote({ what, isAbsent }: Pick<Failure, 'what' | 'isAbsent'>): string {
   return isAbsent ? what : `failed: ${what}`
 }
@@ -145,7 +145,7 @@ function refuseBad(value: number): void {
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** Kept, for making one takes longer than everything else that a chart's words need. */
+/** Kept, because creating one takes longer than everything else that a chart's words need. */
 function numberFormat(fewest: number, most: number): Intl.NumberFormat {
   const key = `${fewest} ${most}`
   const format = formats.get(key) ?? new Intl.NumberFormat('en', { minimumFractionDigits: fewest, maximumFractionDigits: most })

@@ -1,4 +1,4 @@
-/** Which colour and which shape a lane has: the same on every slide, and never the colour alone. */
+/** A lane's colour and shape: the same on every slide, and always both. */
 import type { Implementation } from '../../bench/workload.ts'
 
 export type Hue = 'python' | 'numpy' | 'javascript' | 'rust-debug' | 'rust-release' | 'rust-simd'

@@ -66,7 +66,7 @@ function isTrouble(state: LaneView['state']): boolean {
   return state === 'wrong' || state === 'failed'
 }
 
-/** What went wrong live is said even where the recording is back. */
+/** A live failure is reported even when the recording is shown again. */
 function knownOf({ live, hasLive, isStale }: LaneSources, recorded: Known): Known {
   if (live?.state === 'wrong' || live?.state === 'failed' || hasLive)
     return liveLane(live, isStale)

@@ -1,9 +1,9 @@
-/** What a row of a chart and of its table may show. */
+/** What a row of a chart, and of its table, may show. */
 import type { Estimate, Verdict } from '../../bench/statistics/estimates.ts'
 import type { Hue } from './hue.ts'
 
 /**
- * - `pending`: asked for, no figures yet; `partial`: figures that still narrow
+ * - `pending`: asked for, no figures yet; `partial`: figures whose interval is still narrowing
  * - `live`, `recorded`: measured; `stale`: measured for another input than the one now set
  * - `wrong`, `failed`: never charted, `note` says why
  */
@@ -14,7 +14,7 @@ export interface LaneView {
   label: string
   hue: Hue
   role: 'implementation' | 'limit'
-  /** How the code was reached, where that is no matter of course: `wasm`, `native`. */
+  /** How the code was called, where that is not obvious: `wasm`, `native`. */
   route?: string
   /** The file and region that ran. */
   source: string
@@ -35,7 +35,7 @@ export interface LaneView {
   recordedMs?: number
   /** Why there is no figure, or what is under way. */
   note?: string
-  /** There is nothing here that could be measured: nothing went wrong. */
+  /** It cannot be measured here, which is not an error. */
   isAbsent?: boolean
   /** The note in as few words as the column of the figures has room for. */
   brief?: string

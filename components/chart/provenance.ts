@@ -1,4 +1,4 @@
-/** How a result was taken, in the words of the line under a chart. */
+/** How a result was measured, in the words of the line under a chart. */
 import type { Agreement } from '../../bench/answers/agreement.ts'
 import type { Machine, Report, ReportedEngine } from '../../bench/report/report.ts'
 import { agreementWords } from '../../bench/answers/agreement.ts'

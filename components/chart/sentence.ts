@@ -14,7 +14,7 @@ export interface Finding {
   /** The ratio in large type, `22×`; absent where the interval does not allow one. */
   large?: string
   sentence: string
-  /** What bounds the sentence: `95% interval: 21 to 23`. */
+  /** The interval of its figure: `95% interval: 21 to 23`. */
   interval?: string
   /** A second sentence, with its own interval. */
   beside?: string
@@ -23,7 +23,7 @@ export interface Finding {
 /** A lane as a sentence names it. */
 export interface Named { label: string, role?: LaneView['role'] }
 
-/** `Rust, chars` as `Rust (chars)`: its comma would part it from its verb. */
+/** `Rust, chars` as `Rust (chars)`: a comma would separate it from its verb. */
 export function nameOf(label: string): string {
   return label.replace(/, (.+)$/, ' ($1)')
 }

@@ -27,7 +27,7 @@ export function stepGuess(guess: number | undefined, up: boolean, sizes: readonl
   return (up ? round.find(size => size > guess) : round.findLast(size => size < guess)) ?? guess
 }
 
-/** What a key makes of the guess, as on any slider; undefined for a key that is none of its own. */
+/** The guess after a key press, as on any slider; undefined for other keys. */
 export function guessByKey(key: string, guess: number | undefined, sizes: readonly number[]): number | undefined {
   const [low, high] = [sizes[0]!, sizes.at(-1)!]
   switch (key) {
@@ -50,7 +50,7 @@ export function guessByKey(key: string, guess: number | undefined, sizes: readon
   }
 }
 
-/** As a hand means it: two digits, within the sizes that are measured. */
+/** A dragged guess is rounded to two digits, within the measured sizes. */
 export function roundGuess(size: number, sizes: readonly number[]): number {
   return Math.min(Math.max(Math.round(Number(size.toPrecision(2))), sizes[0]!), sizes.at(-1)!)
 }
@@ -60,7 +60,7 @@ function roundSizes(low: number, high: number): number[] {
   return decades.flatMap(decade => [decade, 2 * decade, 5 * decade]).filter(size => size >= low && size <= high)
 }
 
-/** What the audience is asked. */
+/** The question to the audience. */
 export function questionOf({ pair }: Pick<GrowthView, 'pair'>): string {
   return `From which n on is ${nameOf(pair.second.label)} faster?`
 }

@@ -13,7 +13,7 @@ export interface PanelWords {
   lines: string[]
 }
 
-/** An interval goes to the next line whole. */
+/** An interval is never broken over two lines. */
 const unbroken = (words: string): string => words.replaceAll(' ', '\u00A0')
 
 export function panelWords(view: GrowthView, compared: readonly Compared[], emphasis: string): PanelWords {

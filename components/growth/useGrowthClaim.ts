@@ -20,7 +20,7 @@ export function useGrowthClaim({ of, between, names, then, input }: GrowthClaimO
   const kinds = then === undefined ? [''] : ['', then]
   kinds.forEach(kind => void store?.want(kind))
 
-  /** A run under way, or one that lacks a lane, leaves the title to the recording. */
+  /** While a run is under way, or lacks a lane, the title uses the recording. */
   const isLive = computed(() => store !== undefined && store.state.value.status !== 'measuring' && kinds.every((kind) => {
     const curves = curvesOf(store.state.value.reports, kindOf(kind))
     return ids.every(id => (curves.get(id) ?? []).length > 1)

@@ -9,7 +9,7 @@ import { pageSession } from '../runtime/page-session.ts'
 import { useGrowthLink } from './growth-link.ts'
 import { GrowthStore } from './growth-store.ts'
 
-/** A chart of many sizes needs less of each than a ladder does: the room waits for the last of them. */
+/** With many sizes, each gets less time than in a ladder, because the audience waits for the last one. */
 const LIMITS = { budgetPerLaneMs: 150, slowBudgetPerLaneMs: 600 }
 
 const stores = new Map<string, GrowthStore>()
@@ -34,7 +34,7 @@ export function useGrowthStore(of: string): GrowthStore | undefined {
   return made
 }
 
-/** What is kept for every later day has the time that a ladder takes. */
+/** A recording takes as much time as a ladder. */
 function isRecording(): boolean {
   return new URLSearchParams(location.search).has('growth-lanes')
 }

@@ -75,7 +75,7 @@ function createStore(workload: Workload) {
   return { workload, state, spec, stale, live, recorded, recordingFailure, native, tell, isRunner: link.isRunner }
 }
 
-/** A cell takes the one Python: whatever measures is stopped. */
+/** A cell needs the one Python: a lab that is measuring is stopped. */
 export function stopLabs(): void {
   for (const { state, tell } of stores.values()) {
     if (['loading', 'checking', 'warming', 'measuring'].includes(state.value.status))
@@ -106,7 +106,7 @@ function obey(session: Session, command: Command, lab: string): void {
   }
   else if ('configure' in command) {
     const { variant, ...change } = command.configure
-    // The usual input is called "" on its way between windows, for JSON has no undefined.
+    // The usual input is called "" in messages between windows, because JSON has no undefined.
     session.configure(variant === undefined ? change : { ...change, variant: variant || undefined })
   }
   else if ('prepare' in command) {
@@ -117,7 +117,7 @@ function obey(session: Session, command: Command, lab: string): void {
   }
 }
 
-/** At most one implementation runs anywhere in the deck, and no cell beside it. */
+/** At most one implementation runs anywhere in the deck, and no cell at the same time. */
 function stopOthers(lab: string): void {
   if (pythonRuntime.isRunningCell)
     pythonRuntime.terminate()
@@ -127,7 +127,7 @@ function stopOthers(lab: string): void {
   }
 }
 
-/** For the browser's own timeline: when the first interval was there, and when a run had ended. */
+/** Marks in the browser's timeline: the first interval, and the end of a run. */
 function markTimeline(lab: string, before: SessionState, after: SessionState): void {
   const hasInterval = ({ lanes }: SessionState) => lanes.some(lane => 'time' in lane)
   if (!hasInterval(before) && hasInterval(after))

@@ -66,7 +66,7 @@ export function useLab({ store, steps, against }: UseLabOptions) {
       store.tell({ restart: true })
   }
 
-  /** Acts whenever `condition` becomes true in the window that measures, which is settled a moment after loading. */
+  /** Acts whenever `condition` becomes true in the measuring window, which is known a moment after loading. */
   function whenRunner(condition: () => boolean, action: () => void): void {
     watch(() => canRun && store.isRunner() && condition(), holds => holds && action(), { immediate: true })
   }

@@ -1,4 +1,4 @@
-/** Hands what a slide shows to the browser as a file. */
+/** Downloads what a slide shows. */
 import type { GrowthRecording } from '../../bench/growth/recording.ts'
 import type { Report } from '../../bench/report/report.ts'
 import { growthFile } from '../../bench/growth/recording.ts'

@@ -1,8 +1,8 @@
 /**
- * The windows of one deck: only one of those that are seen measures, the others draw what it tells.
+ * The windows of one deck: only one visible window measures, the others draw the state that it sends.
  *
  * The presenter's and the audience's window show the same slide; if both measured, they would disturb each other. The one
- * that holds a lock of the browser measures, and lets go of it when it is hidden.
+ * that holds a browser lock measures, and releases it when it is hidden.
  */
 import type { InputSpec } from '../../bench/protocol.ts'
 import type { SpecChange } from '../../bench/session/api.ts'
@@ -51,7 +51,7 @@ function createLink(): Link {
 }
 
 /**
- * `isRunner` is true while this window is seen and no other one measures. Without locks (an old browser) every window is on
+ * `isRunner` is true while this window is visible and no other one measures. Without locks (an old browser) every window is on
  * its own. The browser grants a lock some time after it is asked, and a press may come before that.
  */
 function useRunnerLock() {
@@ -66,7 +66,7 @@ function useRunnerLock() {
     return new Promise<void>(resolve => release = resolve)
   }
 
-  /** Takes the lock if it is free, and its turn if it is not. Resolves when it is known which. */
+  /** Takes the lock, or waits in line for it. Resolves when it is known which. */
   function ask(): Promise<void> {
     const { signal } = waiting = new AbortController()
     return new Promise((resolve) => {

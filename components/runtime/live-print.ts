@@ -1,4 +1,4 @@
-/** `npm run export -- --live`: what is printed is measured first, one thing after the other. */
+/** `npm run export -- --live`: everything that is printed is measured first, one thing after the other. */
 
 /** Whether the page is being printed with what is measured now, not with what was recorded. */
 export function isLivePrint(isPrintMode: boolean): boolean {

@@ -4,7 +4,7 @@ import { pythonRuntime } from '../../labs/runtimes.ts'
 import { readPythonOptions } from '../../labs/shared/python/option.ts'
 import { useLink } from './link.ts'
 
-/** The first slide is drawn and the deck's own code has run, ms. */
+/** By then the first slide is drawn and the deck's own code has run, ms. */
 const SETTLED_MS = 1500
 
 /** `?python=later` leaves it to the first need; so do a printed deck and a browser that saves data. */
@@ -19,7 +19,7 @@ export function preloadPython(): void {
     return
   const start = () => setTimeout(() => {
     const link = useLink()
-    // What is wrong with it is said where it is needed.
+    // An error is shown where Python is needed.
     link.whenKnown(() => link.isRunner() && void pythonRuntime.start().catch(() => {}))
   }, SETTLED_MS)
   if (document.readyState === 'complete')

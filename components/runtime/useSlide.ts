@@ -1,4 +1,4 @@
-/** What an instrument knows of the slide that it stands on: its clicks, whether it is on stage, the keys pressed there. */
+/** What a component needs to know about its slide: its clicks, whether it is on stage, the keys pressed there. */
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed, onMounted, onUnmounted } from 'vue'
 
@@ -12,7 +12,7 @@ export function useClicks(clicks: number) {
   return computed(() => Math.min(Math.max(info.currentOffset.value + 1, 0), clicks))
 }
 
-/** Slides are mounted long before they are shown, and once more as previews: only the one on stage acts. */
+/** Slides are mounted long before they are shown, and again as previews: only the one on stage reacts. */
 export function useIsActive(): () => boolean {
   const { $renderContext, $page } = useSlideContext()
   const { currentSlideNo, isPrintMode } = useNav()

@@ -1,4 +1,4 @@
-/** index.json beside Python's files: what the set-up has put there for the slides. Read by the worker. */
+/** index.json next to Python's files: lists what the set-up has put there. Read by the worker. */
 import * as v from 'valibot'
 import { RuntimeFailure } from '../../protocol.ts'
 

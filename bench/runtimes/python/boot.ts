@@ -17,7 +17,7 @@ export interface BootOptions {
 const REMEDY = 'Run: npm start, which fetches Python\'s files again.'
 const INDEX = 'python/index.json'
 
-/** Fetched by Pyodide itself, one after the other: their bytes count when they have come. */
+/** Fetched by Pyodide itself, one after the other: their bytes count once they have arrived. */
 const OWN_FILES = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json']
 
 /** @throws RuntimeFailure when a file is missing or damaged, or Python does not start */
@@ -38,7 +38,7 @@ export async function boot({ base, useSnapshot, onProgress }: BootOptions): Prom
         })
     // loadPyodide awaits it later; until then its rejection would be unhandled.
     snapshot?.catch(() => {})
-    // Imported at run time: a missing file is then a message on the slide, and not a deck that does not load.
+    // Imported at run time, so that a missing file is a message on the slide and does not stop the deck.
     const module = await import(/* @vite-ignore */ new URL('pyodide.mjs', folder).href) as { loadPyodide: typeof loadPyodide }
     const pyodide = await module.loadPyodide({ indexURL: folder.href, checkAPIVersion: true, ...(snapshot && { _loadSnapshot: snapshot }) })
     progress.step('importing')
@@ -52,7 +52,7 @@ export async function boot({ base, useSnapshot, onProgress }: BootOptions): Prom
   }
 }
 
-/** Adds up what has come of the files. */
+/** Adds up the bytes that have arrived. */
 class Progress {
   readonly #bytes = new Map<string, number>()
   readonly #totalBytes: number
@@ -67,7 +67,7 @@ class Progress {
     this.#tell('fetching')
   }
 
-  /** Hears from the browser which files have come. */
+  /** The browser reports which files have arrived. */
   watch(folder: URL, files: readonly string[]): void {
     this.#observer = new PerformanceObserver((list) => {
       for (const { name } of list.getEntries()) {

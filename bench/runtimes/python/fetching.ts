@@ -8,10 +8,10 @@ export interface Expected {
 }
 
 export interface FetchOptions {
-  /** What brings the file back. */
+  /** How to get the file back. */
   remedy: string
   expected?: Expected
-  /** Hears how many bytes have come. */
+  /** Called with the number of bytes so far. */
   onBytes?: (bytes: number) => void
   fetch?: (url: URL) => Promise<Response>
 }
@@ -23,7 +23,7 @@ export async function fetchBytes(url: URL, { remedy, expected, onBytes, fetch = 
   const response = await fetch(url).catch((error: Error) => {
     throw fail(`The file cannot be fetched: ${error.message}`)
   })
-  // A server of a single page answers with that page what it does not have.
+  // A single-page server sends its page for files that it does not have.
   if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
     throw fail(`The file is not there: status ${response.status}`)
   const bytes = await readAll(response, onBytes).catch((error: Error) => {

@@ -42,7 +42,7 @@ export class Interpreter {
     }
     pyodide.setStdout({ write })
     pyodide.setStderr({ write })
-    // Nobody can type anything in: a program that asks gets an EOFError at once.
+    // There is no standard input: a program that reads it gets an EOFError at once.
     pyodide.setStdin({ stdin: () => null })
     this.#support = loadSupport(pyodide)
     pyodide.runPython(`import sys; sys.path.insert(0, ${JSON.stringify(MODULES)})`)

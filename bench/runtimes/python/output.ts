@@ -1,12 +1,12 @@
-/** Keeps what a program prints, no more of it than a slide can use, and hands it on in pieces. */
+/** Keeps a program's output, as much as a slide can use, and passes it on in pieces. */
 
 /** Lines that are kept; what comes after them is counted. */
 const MOST_LINES = 500
 /** A program that prints one endless line is stopped from filling the memory. */
 const MOST_CHARACTERS = 50_000
-/** Pieces are handed on at most this often, ms: each is a message to the page. */
+/** Pieces are passed on at most this often, ms: each is a message to the page. */
 const PIECE_EVERY_MS = 100
-/** But for the first ones, which go at once: a program may print a line and then work for ever, and is stopped with what it kept. */
+/** Except for the first ones, which are sent at once: a program may print a line and then run until it is stopped. */
 const PIECES_AT_ONCE = 20
 
 export interface PrintedOutput {
@@ -44,7 +44,7 @@ export class OutputBuffer {
       this.#handOn()
   }
 
-  /** What was printed in all; hands on what was not yet. */
+  /** All output; passes on the rest. */
   end(): PrintedOutput {
     this.#handOn()
     return { text: this.#text, omittedLines: this.#omittedLines }

@@ -1,9 +1,9 @@
-/** What the page knows of the deck's one Python: how far its start has come, and how to run a cell in it. */
+/** The page's view of the deck's one Python: the progress of its start, and how to run a cell in it. */
 import type { Failure, Runtime } from '../../protocol.ts'
 
 /**
  * - `idle`: not asked for yet, or stopped; the next use starts it
- * - `fetching`: files are on their way; `starting`: the interpreter comes up; `importing`: the lab's own modules
+ * - `fetching`: files are loading; `starting`: the interpreter starts; `importing`: the lab's own modules
  */
 export type StartUpStep = 'idle' | 'fetching' | 'starting' | 'importing' | 'ready' | 'failed'
 
@@ -16,7 +16,7 @@ export interface StartUp {
   failure?: Failure
 }
 
-/** What running a piece of Python came to. */
+/** The result of running a piece of Python. */
 export interface CellResult {
   /** `repr` of the last line, where that is an expression and not None. */
   value?: string
@@ -32,7 +32,7 @@ export interface CellResult {
 
 export interface PythonRuntime extends Runtime {
   readonly startUp: StartUp
-  /** Hears every change of `startUp`; returns the unsubscriber. */
+  /** Calls back with every change of `startUp`; returns the unsubscriber. */
   onStartUp: (listener: (startUp: StartUp) => void) => () => void
   /** Resolves when Python is ready; throws RuntimeFailure. Calling it again does not start it twice. */
   start: () => Promise<void>

@@ -35,7 +35,7 @@ export function createPythonRuntime(create: () => WorkerLike): PythonRuntime {
     },
   })
 
-  /** A worker whose Python broke, or never came up, is of no use any more. */
+  /** A worker whose Python broke, or never started, is useless. */
   const ask: typeof connection.ask = async (question) => {
     try {
       return await connection.ask(question)

@@ -22,7 +22,7 @@ export interface PythonLab {
   /** The deck's own address. */
   base: URL
   useSnapshot: boolean
-  /** Makes the lab's own modules importable, when Python has come up. */
+  /** Makes the lab's own modules importable, once Python has started. */
   setUp: (python: Interpreter) => Promise<void>
   workloads: (python: () => Promise<Interpreter>) => Record<string, WorkloadExecutables>
 }
@@ -68,7 +68,7 @@ class PythonServer extends ServedRuntime implements PythonServed {
       return python.runCell(code, onOutput)
     }
     catch (error) {
-      // Whatever the cell raised is in its result: this is Python itself that broke.
+      // An exception of the cell is in its result, so here Python itself broke.
       throw new RuntimeFailure({ ...failureOf(error, 'the cell', 'Python starts again with the next run.'), isFatal: true }, { cause: error })
     }
   }

@@ -1,6 +1,6 @@
 import type { StartUp } from './python-api.ts'
 
-/** How far Python has come, in words for a status; nothing where there is nothing to wait for. */
+/** The progress of Python's start, in words for a status; nothing where there is nothing to wait for. */
 export function startUpLine({ step, loadedBytes, totalBytes }: StartUp): string | undefined {
   switch (step) {
     case 'fetching':

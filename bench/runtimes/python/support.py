@@ -14,7 +14,7 @@ LONGEST_VALUE = 2000
 
 
 def call_times(call: Callable[[], object], times: int) -> object:
-    """Calls it so often and returns the last answer: one crossing for many calls."""
+    """Calls it `count` times and returns the last answer: one crossing for many calls."""
     answer = None
     for _ in repeat(None, times):
         answer = call()

@@ -1,4 +1,4 @@
-/** Python's exceptions on their way to a slide: a traceback without the frames that are not the speaker's. */
+/** Python's exceptions as a slide shows them: the traceback without internal frames. */
 import type { Failure } from '../../protocol.ts'
 
 /** What Pyodide throws for a Python exception: its message is the whole traceback. */
@@ -44,7 +44,7 @@ export function raisedAt(traceback: string): string | undefined {
   return last && `${last[1]!.replace(/^\/deck\//, '')}, line ${last[2]}`
 }
 
-/** The failure that a Python exception makes of a lane. */
+/** A Python exception as the failure of its lane. */
 export function pythonFailure(error: PythonErrorLike, remedy: string): Failure {
   const detail = tidyTraceback(error.message)
   return { what: exceptionLine(detail), where: raisedAt(detail) ?? 'Python', remedy, detail }

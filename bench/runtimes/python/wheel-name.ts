@@ -8,7 +8,7 @@ export interface WheelName {
   platform: string[]
 }
 
-/** What the interpreter takes. */
+/** What the interpreter accepts. */
 export interface WheelTags {
   /** `cp314` */
   python: string
