@@ -17,7 +17,7 @@ function lintOn(page: Page, within = slideSelector(NO)) {
     root,
     editor: root.getByRole('textbox'),
     lines: root.locator('.cm-line'),
-    marks: root.locator('.lint-mark'),
+    marks: root.locator('.cm-lintRange'),
     problems: root.locator('[data-problem]'),
     rules: root.locator('[data-problem] .rule'),
     status: root.getByRole('status'),
@@ -196,7 +196,7 @@ test.describe('Bad input', () => {
     await expectChecked(lint)
     await lint.editor.fill('x = 1\ndef f(:\n    pass')
     await expect(lint.status).toHaveText(/^Does not parse: \d syntax errors?$/)
-    await expect(lint.root.locator('.lint-syntax').first()).toHaveText(':')
+    await expect(lint.root.locator('.cm-lintRange-error').first()).toHaveText(':')
     await expect(lint.problems.first()).toContainText('line 2')
     await expect(lint.problems.first()).toContainText('syntax')
     await expect(lint.button('Format')).toBeDisabled()

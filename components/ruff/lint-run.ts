@@ -1,12 +1,12 @@
 /** Has one text checked and timed, the newest of it, and tells of every change. */
 import type { Clock } from '../../bench/runtimes/clock.ts'
 import type { Visibility } from '../../bench/session/api.ts'
-import type { LintEvent, LintState } from './lint-state.ts'
+import type { LintState } from './lint-state.ts'
 import type { LinterClient, Timing } from './linter-api.ts'
 import { failureOf } from '../../bench/protocol.ts'
 import { estimateMedian } from '../../bench/statistics/estimates.ts'
-import { isTooLong } from './budget.ts'
-import { IDLE, nextLintState } from './lint-state.ts'
+import { IDLE } from './lint-state.ts'
+import { isTooLong } from './words.ts'
 
 /** Batches of each thing that is timed: enough for an interval of a few percent, and done within a second. */
 export const ROUNDS = 25
@@ -51,7 +51,14 @@ export class LintRun {
     const own = ++this.#texts
     this.#measurements++
     this.#waiting = text
-    this.#apply({ kind: 'asked', text })
+    const { code, timing } = this.#state
+    this.#set({
+      status: code === undefined ? 'loading' : 'checking',
+      lines: text.split('\n').length,
+      isMeasuring: false,
+      isStale: timing !== undefined,
+      failure: undefined,
+    })
     void this.#work()
     if (this.#isMetered)
       void this.#deps.wait(PAUSE_MS).then(() => own === this.#texts ? this.measure() : undefined)
@@ -69,11 +76,11 @@ export class LintRun {
     const own = ++this.#measurements
     const isOver = () => own !== this.#measurements
     const unwatch = this.#deps.visibility.onHidden(() => !isOver() && this.#void())
-    this.#apply({ kind: 'measuring' })
+    this.#set({ isMeasuring: true })
     try {
       const timing = await this.#times(code, isOver)
       if (timing)
-        this.#apply({ kind: 'measured', timing })
+        this.#set({ isMeasuring: false, timing, isStale: false })
     }
     catch (error) {
       if (!isOver())
@@ -103,7 +110,7 @@ export class LintRun {
     this.#measuresNext = false
     if (this.#isWorking)
       this.#deps.linter.terminate()
-    this.#apply({ kind: 'stopped' })
+    this.#set({ status: this.#state.code === undefined ? 'idle' : 'checked', isMeasuring: false })
   }
 
   /** Forgets the times, and that anybody asked for them. */
@@ -131,7 +138,7 @@ export class LintRun {
     try {
       const checked = await this.#deps.linter.check(text)
       if (!isOld())
-        this.#apply({ kind: 'checked', text, checked })
+        this.#set({ ...checked, status: 'checked', code: text })
     }
     catch (error) {
       if (!isOld())
@@ -156,17 +163,20 @@ export class LintRun {
     return isOver() ? undefined : timingOf(samples)
   }
 
+  /** Times of an earlier text are worth less than none where the text at hand cannot be timed. */
   #void(): void {
     this.#measurements++
-    this.#apply({ kind: 'voided' })
+    this.#set({ isMeasuring: false, timing: undefined, isStale: false })
   }
 
   #fail(error: unknown): void {
-    this.#apply({ kind: 'failed', failure: failureOf(error, 'ruff', 'Type on, or reload the page.') })
+    const { lines } = this.#state
+    this.#state = IDLE
+    this.#set({ status: 'failed', lines, failure: failureOf(error, 'ruff', 'Type on, or reload the page.') })
   }
 
-  #apply(event: LintEvent): void {
-    this.#state = nextLintState(this.#state, event)
+  #set(changed: Partial<LintState>): void {
+    this.#state = { ...this.#state, ...changed }
     this.#deps.onChange(this.#state)
   }
 }

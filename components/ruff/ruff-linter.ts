@@ -1,11 +1,13 @@
 /** Ruff itself, over a workspace of its WebAssembly build: what the worker serves. */
-import type { Diagnostic, Workspace } from '@astral-sh/ruff-wasm-web'
+import type { Diagnostic } from '@astral-sh/ruff-wasm-web'
 import type { Clock } from '../../bench/runtimes/clock.ts'
 import type { Sampled } from '../../bench/runtimes/sampler.ts'
 import type { OffsetOf } from './edits.ts'
 import type { Checked, Plan, Problem, RoundTimes } from './linter-api.ts'
+import { initSync, PositionEncoding, Workspace } from '@astral-sh/ruff-wasm-web'
 import { measureTimerGrain } from '../../bench/runtimes/clock.ts'
 import { runBatch, warmUp } from '../../bench/runtimes/sampler.ts'
+import settings from '../../snippets/tooling/ruff.json' with { type: 'json' }
 import { applyEdits, compatibleEdits, offsetsIn } from './edits.ts'
 import { MOST_PROBLEMS } from './linter-api.ts'
 
@@ -15,6 +17,16 @@ const MOST_FIX_ROUNDS = 100
 const SYNTAX = 'invalid-syntax'
 /** Runs after which an engine has compiled what a cell needs of ruff, most of it at the first. */
 const WARM_RUNS = 5
+
+/**
+ * Ruff's WebAssembly with the deck's settings.
+ *
+ * @throws Error when `wasm` is no ruff, or it does not know a setting
+ */
+export function openWorkspace(wasm: BufferSource): Workspace {
+  initSync({ module: wasm })
+  return new Workspace(settings, PositionEncoding.Utf16)
+}
 
 export class RuffLinter {
   readonly #workspace: Pick<Workspace, 'check' | 'format'>

@@ -6,8 +6,7 @@ import { createPause } from '../../bench/runtimes/pause.ts'
 import { fetchBytes } from '../../bench/runtimes/python/fetching.ts'
 import { carryFailures } from '../../bench/runtimes/transfer.ts'
 import sample from '../../snippets/tooling/basket.py?raw'
-import { openWorkspace } from './open-workspace.ts'
-import { RuffLinter } from './ruff-linter.ts'
+import { openWorkspace, RuffLinter } from './ruff-linter.ts'
 
 const REMEDY = 'Run npm start, which builds the deck with it, then type on.'
 

@@ -1,49 +1,24 @@
 /** The documentation of ruff's rules, a file of the deck: public/ruff/rules.json, which `npm run rules` writes. */
-import * as v from 'valibot'
 import { RuntimeFailure } from '../../bench/protocol.ts'
 import { fetchBytes } from '../../bench/runtimes/python/fetching.ts'
 
-const text = v.pipe(v.string(), v.nonEmpty())
-
-const ruleSchema = v.object({
-  code: text,
+export interface Rule {
+  code: string
   /** `unused-import` */
-  name: text,
+  name: string
   /** `Fix is sometimes available.` */
-  fix: text,
-  /** Markdown. */
-  explanation: text,
-})
+  fix: string
+  /** What ruff says of it. */
+  html: string
+}
 
-export const rulesSchema = v.object({
+export interface Rules {
   /** The ruff that was asked: `ruff 0.16.9`. */
-  from: text,
-  license: text,
+  from: string
+  license: string
   /** Prefixes of the rules that are in it. */
-  select: v.array(text),
-  rules: v.array(ruleSchema),
-})
-
-export type Rule = v.InferOutput<typeof ruleSchema>
-export type Rules = v.InferOutput<typeof rulesSchema>
-
-const REMEDY = 'Run npm run rules, build the deck, then press the rule again.'
-
-/** @throws RuntimeFailure when the file is missing or is not what it should be */
-export async function fetchRules(url: URL, fetch?: (url: URL) => Promise<Response>): Promise<Rules> {
-  const bytes = await fetchBytes(url, { remedy: REMEDY, fetch })
-  const fail = (what: string) => new RuntimeFailure({ what: `The rules cannot be read: ${what}`, where: url.pathname, remedy: REMEDY })
-  let json: unknown
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes))
-  }
-  catch (error) {
-    throw fail((error as Error).message)
-  }
-  const parsed = v.safeParse(rulesSchema, json)
-  if (!parsed.success)
-    throw fail(`${v.getDotPath(parsed.issues[0]) ?? 'the file'}: ${parsed.issues[0].message}`)
-  return parsed.output
+  select: string[]
+  rules: Rule[]
 }
 
 /** @throws RuntimeFailure when the rule is not among them */
@@ -54,12 +29,19 @@ export function findRule({ rules, from }: Rules, code: string): Rule {
   return found
 }
 
-let fetched: Promise<Rules> | undefined
-
-/** The rules of this deck, fetched at the first need; after a failure the next need fetches them again. */
-export function useRules(): Promise<Rules> {
-  return fetched ??= fetchRules(new URL(`${import.meta.env.BASE_URL}ruff/rules.json`, location.origin)).catch((error: unknown) => {
-    fetched = undefined
-    throw error
-  })
+/**
+ * The rules of this deck. Fetched at each press: the browser has the file at hand after the first.
+ *
+ * @throws RuntimeFailure when the file is missing or is no JSON
+ */
+export async function fetchRules(): Promise<Rules> {
+  const url = new URL(`${import.meta.env.BASE_URL}ruff/rules.json`, location.origin)
+  const remedy = 'Run npm run rules, build the deck, then press the rule again.'
+  const bytes = await fetchBytes(url, { remedy })
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as Rules
+  }
+  catch (error) {
+    throw new RuntimeFailure({ what: `The rules cannot be read: ${(error as Error).message}`, where: url.pathname, remedy })
+  }
 }

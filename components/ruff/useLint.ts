@@ -4,7 +4,7 @@ import type { LintStore } from './lint-store.ts'
 import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
 import { computed, watch } from 'vue'
 import { useClicks, useIsActive, useKeys } from '../runtime/useSlide.ts'
-import { lintStatusLine } from './lint-status.ts'
+import { lintStatusLine } from './words.ts'
 
 /** What the slide's clicks do, one after the other. */
 const CLICKS: readonly LintCommand[] = ['measure', 'fixAll', 'format']
@@ -29,7 +29,7 @@ export function useLint(store: LintStore) {
   const can: Record<LintCommand, () => boolean> = {
     measure: () => isCurrent.value && !state.value.isMeasuring,
     fixAll: () => isCurrent.value && state.value.fixable > 0,
-    format: () => isCurrent.value && state.value.isParsed,
+    format: () => isCurrent.value && state.value.syntaxErrors === 0,
     reset: () => text.value !== store.original || state.value.timing !== undefined,
     stop: () => true,
   }

@@ -1,9 +1,8 @@
 /** What the audience reads: the status line, the meter's rows, the title. */
 import type { LintState } from './lint-state.ts'
 import { describe, expect, it } from 'vitest'
-import { BUDGET_MS, lintClaim, meterRows } from './budget.ts'
 import { IDLE } from './lint-state.ts'
-import { lintStatusLine } from './lint-status.ts'
+import { BUDGET_MS, lintClaim, lintStatusLine, meterRows } from './words.ts'
 
 const CHECKED: LintState = { ...IDLE, status: 'checked', code: 'x', elapsedMs: 1 }
 const estimate = (value: number) => ({ value, low: value * 0.9, high: value * 1.1 })
@@ -16,7 +15,7 @@ describe('the status', () => {
     [{}, 'No problems'],
     [{ count: 1, fixable: 1 }, '1 problem, all with a fix'],
     [{ count: 1200, fixable: 3 }, '1,200 problems, 3 with a fix'],
-    [{ count: 2, syntaxErrors: 2, isParsed: false }, 'Does not parse: 2 syntax errors'],
+    [{ count: 2, syntaxErrors: 2 }, 'Does not parse: 2 syntax errors'],
     [{ count: 1, isMeasuring: true }, '1 problem, 0 with a fix, measuring'],
     [{ status: 'checking', lines: 10_000 }, 'Checking 10,000 lines'],
     [{ status: 'checking', lines: 9, count: 2, fixable: 2 }, '2 problems, all with a fix'],
@@ -36,7 +35,7 @@ describe('the meter', () => {
 
   it('says what was not measured, and why', () => {
     expect(meterRows(CHECKED).map(({ figure }) => figure)).toEqual(['not measured yet', 'not measured yet', 'not measured yet'])
-    expect(meterRows({ ...CHECKED, isParsed: false })[1]!.figure).toBe('does not parse')
+    expect(meterRows({ ...CHECKED, syntaxErrors: 1 })[1]!.figure).toBe('does not parse')
   })
 
   it('shows a single run over the budget as one, without an interval', () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitRows } from './rows.ts'
 
-const runs = (text: string) => [{ text }]
+const runs = (text: string) => [{ text, manner: [] }]
 
 function block(command: string, lines: number): Block {
   return { command: [runs(command)], output: Array.from({ length: lines }, (_, index) => runs(`${command}${index + 1}`)) }

@@ -4,8 +4,7 @@ import { useNav } from '@slidev/client'
 import { useClipboard, usePreferredReducedMotion, useRafFn } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
 import { useClicks, useIsActive } from '../runtime/useSlide.ts'
-import { isOver } from './player.ts'
-import { commandsOf, prepare, rowsAt, stagesAt, statusOf } from './screen.ts'
+import { replayMs, rowsAt, stagesAt } from './screen.ts'
 
 const ROOM = 12
 /** The stages take the place of two rows. */
@@ -13,71 +12,62 @@ const ROOM_UNDER_STAGES = 10
 
 export function useTerminal(session: Session) {
   const { isPrintMode, next } = useNav()
-  const motion = usePreferredReducedMotion()
   const isActive = useIsActive()
   const clicked = useClicks(session.steps.length)
   const click = computed(() => isPrintMode.value ? session.steps.length : clicked.value)
+  const { elapsedMs, state, play, skip, toggle } = useReplay(() => click.value > 0 ? replayMs(session.steps[click.value - 1]!) : 0)
 
+  watch(click, (now, before) => now > before && isActive() ? play() : skip())
+
+  const stages = computed(() => stagesAt(session, click.value))
+  const room = stages.value.length > 0 ? ROOM_UNDER_STAGES : ROOM
+  const playing = { still: '', playing: ', replayed', paused: ', paused' }
+  const { copying, copyCommands } = useCopying(session)
+  return {
+    rows: computed(() => rowsAt(session, click.value, elapsedMs.value, room)),
+    room,
+    stages,
+    state,
+    status: computed(() => copying.value ?? (click.value === 0
+      ? `${session.steps.length} commands, a click each`
+      : `Command ${click.value} of ${session.steps.length}${playing[state.value]}`)),
+    isPrintMode,
+    /** The one button: it gives the first command, stops and goes on, or repeats the command. */
+    press: () => click.value === 0 ? next() : state.value === 'still' ? play() : toggle(),
+    action: computed(() => click.value === 0 ? 'Begin' : { still: 'Replay', playing: 'Pause', paused: 'Go on' }[state.value]),
+    copyCommands,
+  }
+}
+
+/** A clock that runs from 0 to the end of a replay; without motion it is at the end at once. */
+function useReplay(lengthMs: () => number) {
+  const motion = usePreferredReducedMotion()
   const elapsedMs = ref(Number.POSITIVE_INFINITY)
-  const isPaused = ref(false)
-  const isPlaying = computed(() => click.value > 0 && !isOver(session.steps[click.value - 1]!, elapsedMs.value))
   const clock = useRafFn(({ delta }) => {
     elapsedMs.value += delta
-    if (!isPlaying.value)
+    if (elapsedMs.value >= lengthMs())
       clock.pause()
   }, { immediate: false })
-
-  function play(): void {
-    isPaused.value = false
-    if (isPrintMode.value || motion.value === 'reduce')
+  const skip = () => {
+    clock.pause()
+    elapsedMs.value = Number.POSITIVE_INFINITY
+  }
+  const play = () => {
+    skip()
+    if (motion.value === 'reduce')
       return
     elapsedMs.value = 0
     clock.resume()
   }
-
-  /** The one button: it stops and goes on, repeats the command, or gives the first. */
-  function press(): void {
-    if (click.value === 0)
-      void next()
-    else if (!isPlaying.value)
-      play()
-    else if (isPaused.value)
-      clock.resume()
-    else
-      clock.pause()
-    isPaused.value = isPlaying.value && !clock.isActive.value
-  }
-
-  watch(click, (now, before) => {
-    clock.pause()
-    isPaused.value = false
-    elapsedMs.value = Number.POSITIVE_INFINITY
-    if (now > before && isActive())
-      play()
-  })
-
-  const prepared = prepare(session)
-  const stages = computed(() => stagesAt(session, click.value))
-  const room = stages.value.length > 0 ? ROOM_UNDER_STAGES : ROOM
-  const rows = computed(() => rowsAt(prepared, click.value, elapsedMs.value, room))
-  const status = computed(() => statusOf(session, { click: click.value, isPlaying: isPlaying.value, isPaused: isPaused.value }))
-  return { click, rows, room, stages, status, isPlaying, isPaused, isPrintMode, leftOut: prepared.leftOut, press, ...useCopying(session) }
+  const state = computed(() => elapsedMs.value >= lengthMs() ? 'still' : clock.isActive.value ? 'playing' : 'paused')
+  return { elapsedMs, state, play, skip, toggle: () => clock.isActive.value ? clock.pause() : clock.resume() }
 }
 
-function useCopying(session: Session) {
+/** The commands are what is pasted elsewhere, a line each. */
+function useCopying({ steps }: Session) {
   const { copy, copied } = useClipboard({ legacy: true })
   const isRefused = ref(false)
-
-  async function copyCommands(): Promise<void> {
-    try {
-      await copy(commandsOf(session))
-      isRefused.value = !copied.value
-    }
-    catch {
-      isRefused.value = true
-    }
-  }
-
-  const copying = computed(() => copied.value ? 'Commands copied' : isRefused.value ? 'Not copied: the browser does not allow it' : undefined)
-  return { copyCommands, copying }
+  const copyCommands = () => copy(steps.map(({ command }) => `${command}\n`).join(''))
+    .then(() => isRefused.value = !copied.value, () => isRefused.value = true)
+  return { copyCommands, copying: computed(() => copied.value ? 'Commands copied' : isRefused.value ? 'Not copied: the browser does not allow it' : undefined) }
 }

@@ -3,11 +3,15 @@
  */
 import * as v from 'valibot'
 
+/** Colours and weights may come with it; a slide has neither a cursor nor a title bar. */
+// eslint-disable-next-line no-control-regex
+const DRAWABLE = /^(?:\P{Cc}|\u001B\[[\d;]*m)*$/u
+
 const lineSchema = v.object({
   /** When it came, in ms after the command began. */
   atMs: v.pipe(v.number(), v.minValue(0)),
   /** With the escape codes that colour it. */
-  text: v.string(),
+  text: v.pipe(v.string(), v.regex(DRAWABLE, 'It has a control character that no slide draws')),
 })
 
 const stepSchema = v.object({
@@ -42,18 +46,9 @@ export type Session = v.InferOutput<typeof sessionSchema>
  * @throws TypeError naming the file, what is wrong where, and what to do
  */
 export function parseSession(json: string, file: string): Session {
-  const result = v.safeParse(sessionSchema, readJson(json, file))
+  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), sessionSchema), json)
   if (result.success)
     return result.output
   const [issue] = result.issues
   throw new TypeError(`${file}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}. Run: npm run terminals.`)
-}
-
-function readJson(json: string, file: string): unknown {
-  try {
-    return JSON.parse(json)
-  }
-  catch (error) {
-    throw new TypeError(`${file} is no JSON: ${(error as Error).message}. Run: npm run terminals.`)
-  }
 }
