@@ -1,6 +1,7 @@
 /** `npm run terminals`: runs the sessions of uv and maturin that slides show, and records them. */
 import { writeFileSync } from 'node:fs'
 import process from 'node:process'
+import { parseSession } from '../snippets/terminals/session.ts'
 import { defineCommand, oneOf, runCommand } from './lib/command.ts'
 import { inRoot } from './lib/paths.ts'
 import { ensureVenv } from './lib/python/venv.ts'
@@ -22,9 +23,11 @@ export const command = defineCommand({
   const [day] = new Date().toISOString().split('T')
   for (const plan of SESSIONS.filter(({ name }) => wanted.includes(name))) {
     process.stdout.write(`${plan.name}: ${plan.steps.length} commands … `)
-    const session = await recordSession(plan, venv, day!)
-    writeFileSync(inRoot('snippets', 'terminals', `${plan.name}.json`), `${JSON.stringify(session, null, 2)}\n`)
-    console.log(`${session.steps.reduce((sum, { lines }) => sum + lines.length, 0)} lines`)
+    const file = `snippets/terminals/${plan.name}.json`
+    const json = `${JSON.stringify(await recordSession(plan, venv, day!), null, 2)}\n`
+    const { steps } = parseSession(json, file)
+    writeFileSync(inRoot(file), json)
+    console.log(`${steps.reduce((sum, { lines }) => sum + lines.length, 0)} lines`)
   }
   console.log(`Recorded ${wanted.length} of ${names.length} terminals.`)
 })

@@ -23,4 +23,5 @@ describe('a snippet', () => {
 
 it('an attribute may name several', () => {
   expect(filesOf('a.py, b.py,')).toEqual(['a.py', 'b.py'])
+  expect(() => filesOf(' ,')).toThrow('No file is named.')
 })

@@ -13,7 +13,14 @@ export function readSnippet(file: string): string {
   return code
 }
 
-/** The files of an attribute, parted by commas. */
+/**
+ * The files of an attribute, parted by commas.
+ *
+ * @throws RangeError when it names none
+ */
 export function filesOf(attribute: string): string[] {
-  return attribute.split(',').map(file => file.trim()).filter(Boolean)
+  const files = attribute.split(',').map(file => file.trim()).filter(Boolean)
+  if (files.length === 0)
+    throw new RangeError('No file is named.')
+  return files
 }

@@ -5,14 +5,11 @@ import { SESSIONS } from '../../scripts/terminals/sessions.ts'
 import { readRecording } from './recordings.ts'
 
 const session = { schema: 1, name: 'x', about: 'It is made', day: '2026-11-21', system: 'Linux, x64', tools: { uv: '1.2.3' }, steps: [{ command: 'make', exitCode: 0, lines: [{ atMs: 1, text: 'made' }] }] }
-function whyOf(json: string) {
-  const recording = readRecording('x', { '/snippets/terminals/x.json': json })
-  return recording.kind === 'broken' ? recording.why : undefined
-}
+const read = (json: string, name = 'x') => readRecording(name, { '/snippets/terminals/x.json': json })
 
 describe('readRecording', () => {
   it('reads a session', () => {
-    expect(readRecording('x', { '/snippets/terminals/x.json': JSON.stringify(session) })).toEqual({ kind: 'session', session })
+    expect(read(JSON.stringify(session))).toEqual(session)
   })
 
   it.each([
@@ -23,25 +20,20 @@ describe('readRecording', () => {
     ['has a code that is not drawn', JSON.stringify(session).replace('made"}', '\\u001B[2Kmade"}'), /steps\.0\.lines\.0\.text: It has a control character/],
     ['is something else', 'null', /x\.json: the file: /],
   ])('says of a file that %s where, and what to do', (_, json, why) => {
-    expect(whyOf(json)).toMatch(why)
+    expect(() => read(json)).toThrow(why)
   })
 
   it('lists what there is when a slide asks for something missing', () => {
-    expect(readRecording('y', { '/snippets/terminals/x.json': '' })).toEqual({ kind: 'broken', why: 'There is no recorded terminal "y". There are: x.' })
+    expect(() => read('', 'y')).toThrow('There is no recorded terminal "y". There are: x.')
   })
 })
 
 describe('the recordings of the deck', () => {
-  const read = (file: string) => readFileSync(file, 'utf8')
-  const pinned = (tool: string) => new RegExp(`^${tool}==(.+)$`, 'm').exec(read('scripts/lib/python/requirements.txt'))?.[1]
-  const [, pyo3] = /^pyo3 = "(.+)"$/m.exec(read('Cargo.toml'))!
-  const [, rustc] = /^channel = "(.+)"$/m.exec(read('rust-toolchain.toml'))!
-  const sessions = SESSIONS.map(({ name }) => {
-    const recording = readRecording(name)
-    if (recording.kind === 'broken')
-      throw new Error(recording.why)
-    return recording.session
-  })
+  const text = (file: string) => readFileSync(file, 'utf8')
+  const pinned = (tool: string) => new RegExp(`^${tool}==(.+)$`, 'm').exec(text('scripts/lib/python/requirements.txt'))?.[1]
+  const [, pyo3] = /^pyo3 = "(.+)"$/m.exec(text('Cargo.toml'))!
+  const [, rustc] = /^channel = "(.+)"$/m.exec(text('rust-toolchain.toml'))!
+  const sessions = SESSIONS.map(({ name }) => readRecording(name))
 
   it('are those that the command makes', () => {
     expect(globSync('snippets/terminals/*.json').map(file => file.replace(/^.*[/\\]|\.json$/g, '')).sort()).toEqual(SESSIONS.map(({ name }) => name).sort())
