@@ -40,7 +40,6 @@ export default antfu(
       'components/runtime/link.ts',
       'components/lab/useLab.ts',
       'components/scatter/useNearestPairs.ts',
-      'components/terminal/useTerminal.ts',
     ],
     rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
   },

@@ -104,9 +104,10 @@ test.describe('Ruff', () => {
     await page.waitForURL(`**/${NO + 1}**`)
   })
 
-  test('measures again after a pause, once it was asked to', async ({ page }) => {
+  test('measures by r where nothing has the focus, and from then on after each pause', async ({ page }) => {
     const lint = await openLint(page)
-    await lint.button('Measure').click()
+    await expectChecked(lint)
+    await page.keyboard.press('r')
     await expectMeasured(lint)
     const before = await lint.meter.textContent()
     await lint.editor.fill('import os\n'.repeat(40))
@@ -115,14 +116,19 @@ test.describe('Ruff', () => {
     await expect(lint.meter).not.toHaveText(before!)
   })
 
-  test('formats by Ctrl+Enter, and the editor keeps the focus', async ({ page }) => {
+  test('formats by Ctrl+Enter, and shows a problem with its fix by F8; the editor keeps the focus', async ({ page }) => {
     const lint = await openLint(page)
     await expectChecked(lint)
-    await lint.editor.fill('x=[ 1,2 ]')
+    await lint.editor.fill('x=[ 1,2 ]\nx == None')
     await expectChecked(lint)
     await page.keyboard.press('Control+Enter')
-    await expect(lint.lines).toHaveText(['x = [1, 2]'])
+    await expect(lint.lines).toHaveText(['x = [1, 2]', 'x == None'])
+    await expectChecked(lint)
+    await page.keyboard.press('F8')
+    await expect(lint.root.locator('.cm-diagnostic')).toContainText('E711')
     await expect(lint.editor).toBeFocused()
+    await lint.root.locator('.cm-diagnosticAction').click()
+    await expect(lint.lines.last()).toHaveText('x is None')
   })
 
   test('tells what a rule is about, until Escape', async ({ page }) => {
@@ -163,13 +169,6 @@ test.describe('The keyboard', () => {
     await expect(lint.rules.first()).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(lint.docs).toBeVisible()
-  })
-
-  test('measures by r where nothing has the focus', async ({ page }) => {
-    const lint = await openLint(page)
-    await expectChecked(lint)
-    await page.keyboard.press('r')
-    await expectMeasured(lint)
   })
 })
 

@@ -16,11 +16,11 @@ describe('parseFacts', () => {
 
   it.each([
     ['| pep | A PEP. | PEP 1 |', 'line 5: it has 3 cells, and needs 8'],
-    [PEP.replace('| pep', '| Pep 1'), 'line 5: the id "Pep 1" is not'],
-    [PEP.replace('A PEP.', ''), 'line 5: "pep" lacks its fact'],
-    [PEP.replace('2000', 'soon'), 'the year of "pep" is "soon"'],
-    [PEP.replace('secondary', 'hearsay'), 'was read "hearsay"'],
-    [PEP.replace('2026-11-20', 'today'), 'was checked on "today"'],
+    [PEP.replace('| pep', '| Pep 1'), 'line 5: "Pep 1": id: '],
+    [PEP.replace('A PEP.', ''), 'line 5: "pep": fact: '],
+    [PEP.replace('2000', 'soon'), '"pep": year: '],
+    [PEP.replace('secondary', 'hearsay'), '"pep": read: '],
+    [PEP.replace('2026-11-20', 'today'), '"pep": checked: '],
     [`${PEP}\n${PEP}`, 'line 6: the id "pep" is there twice'],
   ])('refuses %s', (rows, message) => {
     expect(() => parseFacts(HEAD + rows)).toThrow(message)

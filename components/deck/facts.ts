@@ -1,19 +1,24 @@
 /** Reads facts.md: what the deck borrows, and from whom. */
+import * as v from 'valibot'
 
-export interface Fact {
-  id: string
+const text = v.pipe(v.string(), v.nonEmpty())
+
+const factSchema = v.object({
+  /** Small letters, digits and hyphens. */
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
   /** One sentence, with the figures that a slide may show. */
-  fact: string
+  fact: text,
   /** Who says it, as a slide names them. */
-  who: string
-  title: string
-  url?: string
-  year: number
+  who: text,
+  title: text,
+  year: v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number)),
   /** Whether the source itself was read, or somebody's account of it. */
-  read: 'primary' | 'secondary'
+  read: v.picklist(['primary', 'secondary']),
   /** Day of the last look at the source, ISO 8601. */
-  checked: string
-}
+  checked: v.pipe(v.string(), v.isoDate()),
+})
+
+export type Fact = v.InferOutput<typeof factSchema> & { url?: string }
 
 /** A source as a slide names it: several facts of one source become one. */
 export interface Citation { who: string, years: number[], url?: string }
@@ -29,14 +34,20 @@ const LINK = /^\[(.+)\]\((https:\/\/\S+)\)$/
 export function parseFacts(markdown: string): Fact[] {
   const ids = new Set<string>()
   return markdown.split('\n').flatMap((line, index) => {
-    const cells = isRow(line) ? cellsOf(line) : undefined
-    if (!cells)
+    if (!isRow(line))
       return []
-    const problem = problemOf(cells) ?? (ids.has(cells[0]!) ? `the id "${cells[0]}" is there twice` : undefined)
-    if (problem)
-      throw new SyntaxError(`facts.md, line ${index + 1}: ${problem}.`)
-    ids.add(cells[0]!)
-    return [factOf(cells)]
+    const fail = (problem: string) => new SyntaxError(`facts.md, line ${index + 1}: ${problem}.`)
+    const cells = cellsOf(line)
+    if (cells.length !== COLUMNS.length)
+      throw fail(`it has ${cells.length} cells, and needs ${COLUMNS.length}: ${COLUMNS.join(', ')}`)
+    const { success, issues, output } = v.safeParse(factSchema, Object.fromEntries(COLUMNS.map((name, at) => [name, cells[at]])))
+    if (!success)
+      throw fail(`"${cells[0]}": ${v.getDotPath(issues[0])}: ${issues[0].message}`)
+    if (ids.has(output.id))
+      throw fail(`the id "${output.id}" is there twice`)
+    ids.add(output.id)
+    const [, title = output.title, url] = LINK.exec(output.title) ?? []
+    return [{ ...output, title, url }]
   })
 }
 
@@ -93,25 +104,4 @@ function isRow(line: string): boolean {
 
 function cellsOf(line: string): string[] {
   return line.split('|').slice(1, -1).map(cell => cell.trim())
-}
-
-function problemOf(cells: readonly string[]): string | undefined {
-  const [id, fact, who, title, year, read, checked] = cells
-  if (cells.length !== COLUMNS.length)
-    return `it has ${cells.length} cells, and needs ${COLUMNS.length}: ${COLUMNS.join(', ')}`
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id!))
-    return `the id "${id}" is not of small letters, digits and hyphens`
-  if (!fact || !who || !title)
-    return `"${id}" lacks its fact, who says it, or the title`
-  if (!/^\d{4}$/.test(year!))
-    return `the year of "${id}" is "${year}"`
-  if (read !== 'primary' && read !== 'secondary')
-    return `"${id}" was read "${read}", which is neither primary nor secondary`
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(checked!))
-    return `"${id}" was checked on "${checked}", which is no day`
-}
-
-function factOf([id, fact, who, title, year, read, checked]: readonly string[]): Fact {
-  const [, text, url] = LINK.exec(title!) ?? []
-  return { id: id!, fact: fact!, who: who!, title: text ?? title!, url, year: Number(year), read: read as Fact['read'], checked: checked! }
 }

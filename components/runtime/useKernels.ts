@@ -1,16 +1,18 @@
-/** The release build on the page's thread: for answers to short texts, never for times. */
+/** The kernels on the page's own thread: for answers to small questions, never for times. */
 import type { Failure } from '../../bench/protocol.ts'
-import type { Kernels } from '../../labs/shared/kernels.ts'
+import type { Build, Kernels } from '../../labs/shared/kernels.ts'
+import { whenever } from '@vueuse/core'
 import { shallowRef } from 'vue'
 import { failureOf } from '../../bench/protocol.ts'
 import { loadKernels } from '../../labs/shared/kernels.ts'
 
-export function useKernels() {
+/** Loaded as soon as they are wanted. */
+export function useKernels(build: Build = 'release', isWanted = () => true) {
   const kernels = shallowRef<Kernels>()
   const failure = shallowRef<Failure>()
-  loadKernels('release', new URL(import.meta.env.BASE_URL, location.origin)).then(
+  whenever(isWanted, () => void loadKernels(build, new URL(import.meta.env.BASE_URL, location.origin)).then(
     loaded => kernels.value = loaded,
-    (error: unknown) => failure.value = failureOf(error, 'public/wasm/release', 'Run: npm run wasm, then reload.'),
-  )
+    (error: unknown) => failure.value = failureOf(error, `public/wasm/${build}`, 'Run: npm run wasm, then reload.'),
+  ), { immediate: true, once: true })
   return { kernels, failure }
 }

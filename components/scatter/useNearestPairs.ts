@@ -1,28 +1,32 @@
 /** Feeds one `<NearestPairs>`: its clicks, the choice of the audience, and what the kernels say. */
 import type { Failure } from '../../bench/protocol.ts'
+import type { Kernels } from '../../labs/shared/kernels.ts'
 import type { Look, Method, WitnessClass } from './witness.ts'
 import { useNav, useSlideContext } from '@slidev/client'
-import { computed, shallowRef, watch } from 'vue'
+import { computed } from 'vue'
 import { failureOf } from '../../bench/protocol.ts'
+import { useKernels } from '../runtime/useKernels.ts'
 import { useClicks, useIsActive } from '../runtime/useSlide.ts'
 import { nextTowards } from './choose.ts'
 import { chosenLine, count, describe, pictureOf } from './picture.ts'
 import { makeSample, SAMPLE_SIZE } from './sample.ts'
 import { useChoice } from './useChoice.ts'
-import { loadWitness, lookAll, METHODS } from './witness.ts'
+import { lookAll, METHODS } from './witness.ts'
 
 const NAMES = Object.keys(METHODS) as Method[]
 
 export function useNearestPairs() {
   const { isPrintMode } = useNav()
-  const { $clicksContext } = useSlideContext()
+  const { $clicksContext, $renderContext } = useSlideContext()
   const clicked = useClicks(NAMES.length)
   const click = computed(() => isPrintMode.value ? NAMES.length : clicked.value)
   const { choice, choose, spreadOut } = useChoice()
-  const { Witness, failure } = useWitness()
+  const isActive = useIsActive()
+  // When the slide is first seen, in whatever way: slides are mounted long before that.
+  const { kernels, failure } = useKernels('simd', () => isPrintMode.value || isActive() || !['slide', 'presenter'].includes($renderContext.value))
 
   const sets = computed(() => makeSample(choice.value.spread))
-  const all = computed<Looks>(() => Witness.value ? tryLook(() => lookAll(Witness.value!, sets.value)) : { failure: failure.value })
+  const all = computed<Looks>(() => kernels.value ? tryLook(() => lookAll((kernels.value as KernelsOfSimd).Witness, sets.value)) : { failure: failure.value })
   const looks = computed<Look[]>(() => NAMES.slice(0, click.value).flatMap(name => all.value.looks?.[name] ?? []))
   const look = computed(() => looks.value.at(-1))
 
@@ -59,6 +63,8 @@ export function useNearestPairs() {
   }
 }
 
+type KernelsOfSimd = Kernels & { Witness: WitnessClass }
+
 interface Looks { looks?: Record<Method, Look>, failure?: Failure }
 
 /** A kernel that fails is a message in place. */
@@ -73,27 +79,4 @@ function tryLook(action: () => Record<Method, Look>): Looks {
 
 function statusOf(look: Look | undefined, chosen: number): string {
   return look ? `${METHODS[look.method]}. ${chosenLine(look, chosen, SAMPLE_SIZE)}.` : 'Each point looks for the nearest of the other set.'
-}
-
-/** Loaded when the slide is first seen, in whatever way: slides are mounted long before that. */
-function useWitness() {
-  const { isPrintMode } = useNav()
-  const { $renderContext } = useSlideContext()
-  const isActive = useIsActive()
-  const Witness = shallowRef<WitnessClass>()
-  const failure = shallowRef<Failure>()
-  const isSeen = () => isPrintMode.value || isActive() || !['slide', 'presenter'].includes($renderContext.value)
-
-  let isAsked = false
-
-  function load(): void {
-    isAsked = true
-    loadWitness(new URL(import.meta.env.BASE_URL, location.origin)).then(
-      loaded => Witness.value = loaded,
-      (error: unknown) => failure.value = failureOf(error, 'public/wasm/simd', 'Run: npm run wasm, then reload.'),
-    )
-  }
-
-  watch(isSeen, seen => seen && !isAsked && load(), { immediate: true })
-  return { Witness, failure }
 }

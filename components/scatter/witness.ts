@@ -1,7 +1,5 @@
 /** What a kernel looks at while it searches, reported by the kernel itself: wasm/web's `Witness`. */
-import type { Kernels, PointSets } from '../../labs/shared/kernels.ts'
-import { RuntimeFailure } from '../../bench/protocol.ts'
-import { loadKernels } from '../../labs/shared/kernels.ts'
+import type { PointSets } from '../../labs/shared/kernels.ts'
 
 /** In the order of the clicks, with what a button calls them. */
 export const METHODS = { brute: 'Brute force', grid: 'Grid', tree: 'Tree' } as const
@@ -29,19 +27,6 @@ export interface Look {
   compared: readonly Uint32Array[]
   /** Pairs compared for all points together. */
   total: number
-}
-
-const BUILD = 'simd'
-
-/**
- * @param base the deck's own address
- * @throws RuntimeFailure when there is no WebAssembly, or its files are missing, broken or older than the witness
- */
-export async function loadWitness(base: URL): Promise<WitnessClass> {
-  const kernels: Kernels & { Witness?: WitnessClass } = await loadKernels(BUILD, base)
-  if (!kernels.Witness)
-    throw new RuntimeFailure({ what: 'The module cannot tell what it looks at', where: `public/wasm/${BUILD}`, remedy: 'Run: npm run wasm, then reload.' })
-  return kernels.Witness
 }
 
 /** What each method looks at in the same points. */

@@ -1,6 +1,6 @@
 /** Who has the keyboard: the slides, or what is edited on one. */
 import { onSlideLeave } from '@slidev/client'
-import { useShortcutLock } from '../deck/useShortcutLock.ts'
+import { useShortcutLock } from './useShortcutLock.ts'
 
 /**
  * Keeps the slides' shortcuts away while something within `selector`, a text field above all, has the focus. A press of a
