@@ -1,35 +1,32 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { initSync, Witness } from '../../public/wasm/simd/kernels.js'
+import { inRoot } from '../../scripts/lib/paths.ts'
 import { chosenLine, describe as describePicture, fromPlot, pictureOf } from './picture.ts'
 import { FRAME, makeSample } from './sample.ts'
-import { SimulatedWitness } from './testing/simulated-witness.ts'
 import { lookAll } from './witness.ts'
 
 const SIZE = 40
 const sets = makeSample('uniform', SIZE)
-const looks = lookAll(SimulatedWitness, sets)
+initSync({ module: readFileSync(inRoot('public/wasm/simd/kernels_bg.wasm')) })
+const looks = lookAll(Witness, sets)
+/** Others that the first point is compared with in the tree. */
+const inTree = looks.tree.compared[0]!.length
+/** Four cells. */
+const CROSS = Float64Array.of(FRAME.width / 2, 0, FRAME.width / 2, FRAME.height, 0, FRAME.height / 2, FRAME.width, FRAME.height / 2)
 /** Cells a twentieth wide. */
 const FINE = Float64Array.from(Array.from({ length: 41 }, (_, column) => [column / 20, 0, column / 20, FRAME.height]).flat())
 
 const marksIn = (path: string): number => path.split('M').length - 1
 
-describe('lookAll', () => {
-  beforeEach(() => SimulatedWitness.freed = 0)
-
-  it('sums what each method has tested, and gives the memory back', () => {
-    const { brute, grid, tree } = lookAll(SimulatedWitness, sets)
-    expect([brute, grid, tree].map(({ total }) => total)).toEqual([SIZE * SIZE, SIZE * SIZE / 4, SIZE * SIZE / 4])
-    expect(SimulatedWitness.freed).toBe(3)
-  })
-
-  it('gives the memory back of a witness that fails', () => {
-    class Failing extends SimulatedWitness {
-      override get lines(): never {
-        throw new Error('no lines')
-      }
-    }
-    expect(() => lookAll(Failing, sets)).toThrow('no lines')
-    expect(SimulatedWitness.freed).toBe(1)
-  })
+it('each method finds the same, and the total is what it has tested', () => {
+  const { brute, grid, tree } = looks
+  expect([grid.nearest, tree.nearest]).toEqual([brute.nearest, brute.nearest])
+  expect(brute.total).toBe(SIZE * SIZE)
+  for (const { total, compared } of [grid, tree]) {
+    expect(total).toBe(compared.flatMap(all => [...all]).length)
+    expect(total).toBeLessThan(SIZE * SIZE)
+  }
 })
 
 describe('pictureOf', () => {
@@ -54,12 +51,12 @@ describe('pictureOf', () => {
 
   it('marks what the chosen point was compared with, and the cells that are searched', () => {
     const picture = pictureOf(sets, looks.tree, 0)
-    expect([picture.others, picture.compared].map(marksIn)).toEqual([SIZE * 3 / 4, SIZE / 4])
-    expect(picture.comparisons.match(/M/g)).toHaveLength(SIZE / 4)
+    expect([picture.others, picture.compared].map(marksIn)).toEqual([SIZE - inTree, inTree])
+    expect(picture.comparisons.match(/M/g)).toHaveLength(inTree)
   })
 
   it('marks the cells around in a grid, and says when points beyond them were read', () => {
-    const all = { ...looks.grid, compared: looks.brute.compared }
+    const all = { ...looks.grid, lines: CROSS, compared: looks.brute.compared }
     expect(pictureOf(sets, all, 0)).toMatchObject({ searched: { length: 4 }, readsBeyond: false })
     const { searched, chosen, readsBeyond } = pictureOf(sets, { ...all, lines: FINE }, 0)
     expect(searched.some(({ x, width }) => chosen!.x >= x && chosen!.x <= x + width)).toBe(true)
@@ -67,7 +64,7 @@ describe('pictureOf', () => {
   })
 
   it('marks those cells of a tree that were read as a whole', () => {
-    const everything = { ...looks.tree, compared: looks.brute.compared }
+    const everything = { ...looks.tree, lines: CROSS, compared: looks.brute.compared }
     expect(pictureOf(sets, everything, 0).searched).toHaveLength(4)
     expect(pictureOf(sets, { ...looks.tree, compared: looks.tree.compared.map(() => new Uint32Array()) }, 0).searched).toEqual([])
   })
@@ -91,9 +88,10 @@ describe('fromPlot', () => {
 
 describe('what is said', () => {
   it('names the counts of what has been shown, and of the chosen point', () => {
-    expect(chosenLine(looks.tree, 4, SIZE)).toBe('Point 5: compared with 10 of 40')
+    const line = `Point 5: compared with ${looks.grid.compared[4]!.length} of 40`
+    expect(chosenLine(looks.grid, 4, SIZE)).toBe(line)
     expect(describePicture(SIZE, 'uniform', [], 0)).toBe('40 points and 40 others: uniform. Nothing has been compared yet.')
     expect(describePicture(SIZE, 'clusters', [looks.brute, looks.grid], 4)).toBe('40 points and 40 others: clusters. '
-      + 'A line joins each point with the nearest of the others. Brute force tested 1,600 pairs; Grid tested 400 pairs. Point 5: compared with 10 of 40.')
+      + `A line joins each point with the nearest of the others. Brute force tested 1,600 pairs; Grid tested ${looks.grid.total} pairs. ${line}.`)
   })
 })
