@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citationsOf, factIds, factsToRecheck, parseFacts, withSlides } from './facts.ts'
+import { citationsOf, factIds, factsToRecheck, parseFacts } from './facts.ts'
 
 const HEAD = '# Facts\n\n| id | fact | who | title | year | read | checked | slides |\n|---|---|---|---|---|---|---|---|\n'
 const STABLE = '| rust-1-0 | Rust 1.0 came out. | Rust blog | [Announcing](https://example.org/1) | 2015 | primary | 2026-11-21 | |'
@@ -44,15 +44,6 @@ describe('citationsOf', () => {
       { who: 'PEP 1', years: [2000], url: undefined },
     ])
     expect(citationsOf([stable!])).toEqual([{ who: 'Rust blog', years: [2015], url: 'https://example.org/1' }])
-  })
-})
-
-describe('withSlides', () => {
-  it('writes the last column and nothing else', () => {
-    const slides = new Map([['pep', ['10-packaging: One wheel', '02-rust: A']]])
-    const rewritten = withSlides(`${HEAD}${STABLE}\n${PEP}\n`, slides)
-    expect(rewritten).toBe(`${HEAD}${STABLE.replace(/\| \|$/, '| – |')}\n${PEP.replace(/\| \|$/, '| 10-packaging: One wheel; 02-rust: A |')}\n`)
-    expect(withSlides(rewritten, slides)).toBe(rewritten)
   })
 })
 

@@ -51,21 +51,6 @@ export function parseFacts(markdown: string): Fact[] {
   })
 }
 
-/**
- * facts.md with the last column, which slides use the fact, rewritten.
- *
- * @param markdown facts.md
- * @param slidesOf names of the slides by the fact's id; none becomes a dash
- */
-export function withSlides(markdown: string, slidesOf: ReadonlyMap<string, readonly string[]>): string {
-  return markdown.split('\n').map((line) => {
-    if (!isRow(line))
-      return line
-    const cells = cellsOf(line).slice(0, COLUMNS.length - 1)
-    return `| ${[...cells, slidesOf.get(cells[0]!)?.join('; ') ?? '–'].join(' | ')} |`
-  }).join('\n')
-}
-
 /** The ids of an attribute, parted by commas. */
 export function factIds(attribute: string): string[] {
   return attribute.split(',').map(id => id.trim()).filter(Boolean)
