@@ -1,4 +1,4 @@
-/** What a slide asks for by its attributes: one that is wrong takes its own figure's place, and the deck goes on. */
+/** What a slide asks for by its attributes: a wrong one is reported in its own place, and the rest of the deck works. */
 import type { ComputedRef } from 'vue'
 import type { Failure } from '../../bench/protocol.ts'
 import { computed } from 'vue'
