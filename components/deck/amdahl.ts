@@ -1,4 +1,4 @@
-/** What a faster part gives the whole (Amdahl, 1967). */
+/** What the whole gains from a faster part (Amdahl, 1967). */
 
 /**
  * Time of the whole after the part has become `gain` times as fast, as a share of the time before.
@@ -10,7 +10,7 @@ export function timeLeft(share: number, gain: number): number {
   return (1 - share) + share / gain
 }
 
-/** How many times as fast the whole becomes, as one says it: two digits. */
+/** How many times faster the whole becomes, to two digits. */
 export function wholeGain(share: number, gain: number): string {
   return Number((1 / timeLeft(share, gain)).toPrecision(2)).toString()
 }

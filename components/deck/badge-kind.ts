@@ -1,2 +1,2 @@
-/** How a number came about, as its badge says it; `none` where there is none yet. */
+/** Where a number comes from, as its badge says; `none` where there is none yet. */
 export type BadgeKind = 'live' | 'stale' | 'recorded' | 'published' | 'none'

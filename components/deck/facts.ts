@@ -1,4 +1,4 @@
-/** Reads facts.md: what the deck borrows, and from whom. */
+/** Reads facts.md: borrowed facts and figures, and their sources. */
 import * as v from 'valibot'
 
 const text = v.pipe(v.string(), v.nonEmpty())
@@ -14,7 +14,7 @@ const factSchema = v.object({
   year: v.pipe(v.string(), v.regex(/^\d{4}$/), v.transform(Number)),
   /** Whether the source itself was read, or somebody's account of it. */
   read: v.picklist(['primary', 'secondary']),
-  /** Day of the last look at the source, ISO 8601. */
+  /** Day on which the source was last checked, ISO 8601. */
   checked: v.pipe(v.string(), v.isoDate()),
 })
 

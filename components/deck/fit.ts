@@ -1,8 +1,8 @@
-/** How much larger than it is by nature a picture is drawn, so that it fills its zone. Pure: one scale for all steps of a slide. */
+/** How much a picture is enlarged to fill its zone. Pure: one scale for all steps of a slide. */
 
 export interface Size { width: number, height: number }
 
-/** More than this looks coarse beside the title. */
+/** More than this looks coarse next to the title. */
 export const MOST_SCALE = 1.6
 
 /** From 1, because nothing on a slide is drawn smaller than it was designed, to `most`. */

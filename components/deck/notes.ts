@@ -1,4 +1,4 @@
-/** What the speaker's notes say of a slide's time. */
+/** The time that a slide's notes give. */
 
 /** The seconds of the line `time 1:30`; NaN without one. */
 export function secondsOfNote(note: string): number {

@@ -1,4 +1,4 @@
-/** What the ruler and the agenda need to know of the deck: where this slide is, and in which chapter. */
+/** What the ruler and the agenda need to know about the deck: where this slide is, and in which chapter. */
 import type { ChapterMark } from './chapters'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'

@@ -4,7 +4,7 @@ import { useShortcutLock } from './useShortcutLock.ts'
 
 /**
  * Keeps the slides' shortcuts away while something within `selector`, a text field above all, has the focus. A press of a
- * button gives the keyboard back by itself, and Slidev knows of buttons.
+ * button gives the keyboard back on its own, and Slidev handles buttons.
  */
 export function useKeyboard(selector: string) {
   const { lock, unlock } = useShortcutLock()

@@ -1,4 +1,4 @@
-/** Colours of Python: what is edited and what is only shown get the same classes (styles/cell.css). */
+/** Highlights Python: edited code and displayed code get the same classes (styles/cell.css). */
 import { pythonLanguage } from '@codemirror/lang-python'
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight'
 

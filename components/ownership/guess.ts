@@ -1,4 +1,4 @@
-/** What the audience guesses, in every window of the deck: the presenter presses, the hall sees. */
+/** The audience's guess, in every window of the deck: the presenter enters it, the audience sees it. */
 import type { WritableComputedRef } from 'vue'
 import type { RustRecord } from '../../snippets/records.ts'
 import { computed, reactive } from 'vue'

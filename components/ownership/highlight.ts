@@ -8,7 +8,7 @@ export interface Piece {
 
 const KEYWORDS = 'as|break|const|continue|else|enum|fn|for|if|impl|in|let|loop|match|move|mut|pub|ref|return|self|static|struct|trait|type|use|where|while'
 
-/** One alternative a kind, in this order: a keyword within a comment is comment. */
+/** One alternative per kind, in this order: a keyword within a comment is a comment. */
 const TOKEN = new RegExp([
   '(?<comment>//.*)',
   '(?<string>"(?:[^"\\\\]|\\\\.)*")',

@@ -74,7 +74,7 @@ interface Plan {
 
 const detailOf = ({ state, value, type }: Slot): string => state === 'live' ? value ?? type : state
 
-/** Rows in the order of birth, a frame after the other. */
+/** Rows in the order of declaration, one frame after the other. */
 function placeSlots(slots: readonly Slot[]): Pick<Plan, 'slotTops' | 'heads' | 'height'> {
   const slotTops = new Map<number, number>()
   const heads: Plan['heads'] = []
@@ -90,7 +90,7 @@ function placeSlots(slots: readonly Slot[]): Pick<Plan, 'slotTops' | 'heads' | '
   return { slotTops, heads, height: top }
 }
 
-/** How far an arc between two names reaches to the left: farther, the farther they are apart. */
+/** How far an arc between two names reaches to the left: the further apart they are, the further. */
 function bulgeOf(from: number, to: number): number {
   return 18 + Math.abs(from - to) / 5
 }
@@ -138,7 +138,7 @@ function plan(trace: Trace, left: number, most: number): Plan {
   const { arcs, gutter } = gutterFor(borrows, placed.slotTops)
   const widths = columnWidths(states)
   const width = gutter + widths.stackWidth + (widths.heapWidth > 0 ? GAP + widths.heapWidth : 0)
-  // In the middle of the room that there is.
+  // Centred in the room there is.
   const stackLeft = left + gutter + Math.max(0, (most - width) / 2)
   return { ...placed, ...widths, arcs, width, stackLeft, heapLeft: stackLeft + widths.stackWidth + GAP }
 }
@@ -162,7 +162,7 @@ function ownerArrows({ heaps }: Memory, { slotTops, stackLeft, stackWidth, heapL
   }))
 }
 
-/** A little below the owner's arrow, which comes to the same box. */
+/** A little below the owner's arrow, which points to the same box. */
 const BELOW_OWNER = 16
 
 function intoHeap({ by, to, kind }: Borrow, memory: Memory, { slotTops, stackLeft, stackWidth, heapLeft }: Plan): Arrow {
@@ -178,7 +178,7 @@ function intoHeap({ by, to, kind }: Borrow, memory: Memory, { slotTops, stackLef
   }
 }
 
-/** Several arcs that come to one name end a little apart. */
+/** Several arcs to one name end a little apart. */
 const APART = 14
 
 /** An arc on the stack's left. */

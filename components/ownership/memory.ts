@@ -1,10 +1,10 @@
-/** What is in memory after so many steps of a trace: names and their values, the heap, and who borrows what. Pure. */
+/** Memory after a number of steps of a trace: variables and their values, the heap, and the borrows. Pure. */
 import type { Trace, TraceEvent } from '../../snippets/trace.ts'
 
 export const MAIN = 'stack'
 
 export interface Slot {
-  /** Its place in the order of birth: a name may be born twice. */
+  /** Its place in the order of declaration: a name may be declared twice. */
   id: number
   name: string
   /** Whose stack. */

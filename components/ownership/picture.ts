@@ -39,7 +39,7 @@ export interface Picture {
   /** What happens at this step; from the refusal on rustc's own first line. */
   sentence: string
   isRefused: boolean
-  /** For those who do not see it. */
+  /** For screen readers. */
   description: string
 }
 
@@ -66,7 +66,7 @@ function layOut({ source, record, trace }: TracedSnippet, step: number, room: Si
   return { code, memory: layOutMemory(trace, step, left, room.width - left) }
 }
 
-/** The largest at which all that the last step shows, which is all there ever is, lies in the zone. */
+/** The largest scale at which the last step, which shows everything, fits the zone. */
 function scaleOf(snippet: TracedSnippet): number {
   return fitLaidOut((room) => {
     const { code, memory } = layOut(snippet, snippet.trace.steps.length, room)

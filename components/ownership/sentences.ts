@@ -1,4 +1,4 @@
-/** What a step says in words: for the line above the picture, and for those who do not see it. Pure. */
+/** A step in words: for the line above the picture, and for screen readers. Pure. */
 import type { Refused, RustRecord } from '../../snippets/records.ts'
 import type { Trace, TraceEvent } from '../../snippets/trace.ts'
 import type { Heap, Memory, Slot } from './memory.ts'

@@ -1,4 +1,4 @@
-/** Holds a trace against the source's lines and rustc's own words. Pure: a test asks it, and a slide does. */
+/** Checks a trace against the source's lines and rustc's own words. Pure: used by a test, and by the slide. */
 import type { RustRecord } from '../../snippets/records.ts'
 import type { Trace, TraceStep } from '../../snippets/trace.ts'
 import type { Source } from './source.ts'
@@ -61,7 +61,7 @@ function eventProblems(trace: Trace): string[] {
   }
 }
 
-/** One line for each thing in the trace that is not so; none where it may be drawn. */
+/** One line for each mistake in the trace; none where it can be drawn. */
 export function traceProblems(source: Source, record: RustRecord, trace: Trace): string[] {
   const lines = lineProblems(source, trace)
   return [...lines, ...refusalProblems(record, trace), ...(lines.length === 0 ? eventProblems(trace) : [])]

@@ -1,4 +1,4 @@
-/** Text in lines of a known width, without asking a browser. Pure. */
+/** Wraps text to a known width, without a browser. Pure. */
 
 /** An average letter of the label's type, 16 px, a little wide: a label never runs out of its place. */
 export const LETTER = 7.9

@@ -1,6 +1,6 @@
 /**
- * Figures that others published, as a chart draws them. Each stands in facts.md, word for word, under its fact's id. They are
- * history: other machines, other versions, and never to be compared with a time that this deck measured.
+ * Figures that others published, as a chart draws them. Each is in facts.md, digit for digit, under its fact's id. They are
+ * history, from other machines and versions, and must never be compared with a time that this deck measured.
  */
 import type { Hue } from '../chart/hue.ts'
 
@@ -11,7 +11,7 @@ export interface PublishedRow {
   value: string
   /** The upper end, where a range was published. */
   high?: string
-  /** The fact that has it, where that is another one than the chart's. */
+  /** The fact that states it, where it is not the chart's. */
   fact?: string
 }
 

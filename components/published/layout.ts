@@ -41,7 +41,7 @@ export function plot({ rows, unit }: PublishedChart, box: PlotBox): Plot {
   }
 }
 
-/** The chart in a sentence, for those who do not see it. */
+/** The chart in a sentence, for screen readers. */
 export function describe({ title, unit, rows }: PublishedChart): string {
   const said = rows.map(({ name, value, high }) => `${name}: ${value}${high === undefined ? '' : ` to ${high}`} ${unit}`)
   return `${title}, as published. ${said.join('; ')}.`

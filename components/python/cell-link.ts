@@ -9,7 +9,7 @@ export type CellMessage
   = | { kind: 'command', file: string, command: CellCommand }
     | { kind: 'state', file: string, state: CellState }
     | { kind: 'text', file: string, text: string }
-    /** Somebody shows this cell for the first time: the others say what they have of it. */
+    /** A window shows this cell for the first time: the others send their state of it. */
     | { kind: 'hello', file: string }
 
 export type CellLink = Channel<CellMessage>

@@ -1,4 +1,4 @@
-/** Runs the code of one cell in the deck's Python, and tells of every change. */
+/** Runs the code of one cell in the deck's Python, and reports every change. */
 import type { PythonRuntime } from '../../bench/runtimes/python/python-api.ts'
 import type { CellEvent, CellState } from './cell-state.ts'
 import { failureOf } from '../../bench/protocol.ts'
@@ -22,7 +22,7 @@ export class CellRun {
     return this.#state
   }
 
-  /** Stops a run that is under way, and runs this instead. Never rejects: what goes wrong is in the state. */
+  /** Stops a run that is under way, and runs this instead. Never rejects: errors are in the state. */
   async run(code: string): Promise<void> {
     this.stop()
     const own = ++this.#runs
@@ -40,7 +40,7 @@ export class CellRun {
     }
   }
 
-  /** Stops whatever the code does, by ending Python. A start of Python goes on: the next run has it. */
+  /** Stops the code, by ending Python. While Python is starting, the start continues for the next run. */
   stop(): void {
     if (!isBusy(this.#state))
       return

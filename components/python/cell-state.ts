@@ -3,7 +3,7 @@ import type { Failure } from '../../bench/protocol.ts'
 import type { CellResult } from '../../bench/runtimes/python/python-api.ts'
 
 /**
- * - `starting`: Python itself comes up first
+ * - `starting`: Python itself is starting
  * - `failed`: the code raised (`traceback`), or there is no Python to run it (`failure`)
  */
 export type CellStatus = 'idle' | 'starting' | 'running' | 'done' | 'stopped' | 'failed'
@@ -28,7 +28,7 @@ export type CellEvent
     | { kind: 'stopped' }
     | { kind: 'cleared' }
 
-/** The runtime hands on less; no runtime may fill the page's memory, or the channel between its windows. */
+/** The runtime passes on less; this keeps any runtime from filling the page's memory, or the channel between windows. */
 export const MOST_CHARACTERS = 60_000
 
 export const IDLE: CellState = { status: 'idle', output: '', omittedLines: 0 }
@@ -37,7 +37,7 @@ export function isBusy({ status }: CellState): boolean {
   return status === 'starting' || status === 'running'
 }
 
-/** What an event makes of a state. News that come too late, of a run that is over, change nothing. */
+/** The state after an event. Late events of a finished run change nothing. */
 export function nextCellState(state: CellState, event: CellEvent): CellState {
   switch (event.kind) {
     case 'asked': return { ...IDLE, status: 'starting', code: event.code }

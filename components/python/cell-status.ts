@@ -20,7 +20,7 @@ export function cellStatusLine(state: CellState, startUp: StartUp, text: string)
   }
 }
 
-/** A coarse clock may not have moved meanwhile: that is no time of zero. */
+/** A coarse clock may not have moved meanwhile, which does not mean zero time. */
 function doneLine(elapsedMs: number): string {
   return elapsedMs > 0 ? `Done in ${formatTime(elapsedMs)}` : 'Done in less than one tick of the clock'
 }

@@ -17,7 +17,7 @@ export interface CellStoreDeps {
   python: CellPython
   windows: Pick<Link, 'isRunner' | 'whenKnown'>
   cells: CellLink
-  /** Called before this cell runs: at most one runs anywhere in the deck, and no lab measures meanwhile. */
+  /** Called before this cell runs: at most one runs anywhere in the deck, and no lab measures at the same time. */
   stopOthers: () => void
 }
 
@@ -83,7 +83,7 @@ export class CellStore {
     this.#deps.cells.send({ kind: 'text', file: this.#file, text })
   }
 
-  /** Code is run by the window that measures, whichever was pressed. */
+  /** The measuring window runs the code, whichever window was clicked. */
   tell(command: CellCommand): void {
     this.#deps.windows.whenKnown(() => {
       this.#obey(command)

@@ -1,4 +1,4 @@
-/** What `npm run snippets` wrote down of each cell: for paper, and for a browser that cannot run it. */
+/** What `npm run snippets` recorded for each cell: for paper, and for a browser that cannot run it. */
 import type { PythonRecord } from '../../snippets/records.ts'
 import type { CellState } from './cell-state.ts'
 import { parsePythonRecord } from '../../snippets/records.ts'

@@ -48,7 +48,7 @@ export function useCell(stores: readonly CellStore[], records: readonly Recorded
 
   watch(click, (now, before) => {
     const clicked = stores[now - 1]
-    // Every window hears of the click, and one of them runs.
+    // Every window gets the click, and one of them runs the code.
     if (clicked && isActive() && canRun && now > before)
       clicked.whenRunner(() => clicked.tell({ run: clicked.text.value }))
   })

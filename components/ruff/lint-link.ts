@@ -1,4 +1,4 @@
-/** What the windows of one deck tell each other of their linted cells: one of them asks ruff, all of them show what it found. */
+/** Messages between the windows of one deck about their linted cells: one window calls ruff, all of them show what it found. */
 import type { Channel } from '../runtime/channel.ts'
 import type { LintState } from './lint-state.ts'
 import { channelNamed } from '../runtime/channel.ts'
@@ -11,7 +11,7 @@ export type LintMessage
     | { kind: 'text', file: string, text: string }
     /** The rule whose documentation is open, or none. */
     | { kind: 'rule', file: string, rule?: string }
-    /** Somebody shows this cell for the first time: the others say what they have of it. */
+    /** A window shows this cell for the first time: the others send their state of it. */
     | { kind: 'hello', file: string }
 
 export type LintLink = Channel<LintMessage>

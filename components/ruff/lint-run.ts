@@ -1,4 +1,4 @@
-/** Has one text checked and timed, the newest of it, and tells of every change. */
+/** Checks and times the newest version of one text, and reports every change. */
 import type { Clock } from '../../bench/runtimes/clock.ts'
 import type { Visibility } from '../../bench/session/api.ts'
 import type { LintState } from './lint-state.ts'
@@ -46,7 +46,7 @@ export class LintRun {
     return this.#state
   }
 
-  /** The newest text wins: one that is under way is finished and dropped, those between are never looked at. */
+  /** The newest text wins: one that is under way is finished and dropped, those in between are never checked. */
   check(text: string): void {
     const own = ++this.#texts
     this.#measurements++
@@ -91,7 +91,7 @@ export class LintRun {
     }
   }
 
-  /** What ruff makes of the text: formatted, or with every fix. Undefined where it makes nothing of it. */
+  /** The text as ruff formats it, or with every fix. Undefined where ruff cannot. */
   async rewrite(how: 'format' | 'fixAll', text: string): Promise<string | undefined> {
     try {
       return await this.#deps.linter[how](text)
@@ -102,7 +102,7 @@ export class LintRun {
     }
   }
 
-  /** Looks at nothing any more; a worker that is busy is ended. */
+  /** Stops checking; a busy worker is ended. */
   stop(): void {
     this.#texts++
     this.#measurements++
@@ -113,7 +113,7 @@ export class LintRun {
     this.#set({ status: this.#state.code === undefined ? 'idle' : 'checked', isMeasuring: false })
   }
 
-  /** Forgets the times, and that anybody asked for them. */
+  /** Drops the times, and the request for them. */
   reset(): void {
     this.#isMetered = false
     this.#measuresNext = false

@@ -4,7 +4,7 @@ import type { Checked, Timing } from './linter-api.ts'
 
 export interface LintState extends Checked {
   /**
-   * - `loading`: ruff itself comes up first
+   * - `loading`: ruff itself is starting
    * - `checking`: a newer text is looked at; what is here is about the one before
    */
   status: 'idle' | 'loading' | 'checking' | 'checked' | 'failed'

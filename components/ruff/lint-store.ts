@@ -19,7 +19,7 @@ import { readLintSnippet } from './snippets.ts'
 export interface LintStoreDeps extends Omit<LintRunDeps, 'onChange'> {
   windows: Pick<Link, 'isRunner' | 'whenKnown'>
   lints: LintLink
-  /** Called before times are taken: nothing else measures meanwhile. */
+  /** Called before timing: nothing else may measure at the same time. */
   stopOthers: () => void
 }
 
@@ -90,7 +90,7 @@ export class LintStore {
     return this.#deps.windows.isRunner()
   }
 
-  /** In the window that asks ruff: looks at the text again, whatever is known of it. */
+  /** In the window that asks ruff: checks the text again in any case. */
   check(): void {
     this.#run.check(this.#text.value)
   }
@@ -115,7 +115,7 @@ export class LintStore {
     this.#deps.lints.send({ kind: 'rule', file: this.#file, rule })
   }
 
-  /** Ruff is asked by the window that measures, whichever was pressed. */
+  /** The measuring window calls ruff, whichever window was clicked. */
   tell(command: LintCommand): void {
     this.#deps.windows.whenKnown(() => {
       this.#obey(command)

@@ -1,4 +1,4 @@
-/** What the page asks of ruff. A worker implements it (through comlink), a test passes a simulated one. */
+/** Ruff, as the page uses it. A worker implements it (through comlink), a test passes a simulated one. */
 import type { Estimate } from '../../bench/statistics/estimates.ts'
 
 /** A replacement in a text, by offsets in UTF-16 code units. */
@@ -15,7 +15,7 @@ export interface Fix {
 }
 
 export interface Problem {
-  /** `F401`, or undefined for a syntax error, which no rule is about. */
+  /** `F401`, or undefined for a syntax error, which has no rule. */
   rule?: string
   message: string
   /** Where it begins, both from 1; columns count UTF-16 code units. */
@@ -73,7 +73,7 @@ export interface Linter {
 }
 
 export interface LinterClient extends Linter {
-  /** Ends the worker, whatever it does. The next question starts another one. */
+  /** Ends the worker, whatever it is doing. The next call starts another one. */
   terminate: () => void
 }
 

@@ -5,7 +5,7 @@ import { failureOf } from '../../bench/protocol.ts'
 import { connectWorker } from '../../bench/runtimes/worker-connection.ts'
 
 /**
- * `create` is called at the first question, and at the first one after the worker was ended, or has failed: the file that was
+ * `create` is called at the first use, and at the first one after the worker was ended, or has failed: the file that was
  * missing may be there by then, and WebAssembly that has trapped cannot be used again.
  */
 function createRuffClient(create: () => WorkerLike): LinterClient {

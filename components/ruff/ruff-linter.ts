@@ -11,7 +11,7 @@ import settings from '../../snippets/tooling/ruff.json' with { type: 'json' }
 import { applyEdits, compatibleEdits, offsetsIn } from './edits.ts'
 import { MOST_PROBLEMS } from './linter-api.ts'
 
-/** As in ruff's own command: fixes that undo each other come to an end. */
+/** As in ruff's own command, because fixes may undo each other. */
 const MOST_FIX_ROUNDS = 100
 /** Ruff's code of what does not parse. */
 const SYNTAX = 'invalid-syntax'
@@ -31,7 +31,7 @@ export function openWorkspace(wasm: BufferSource): Workspace {
 export class RuffLinter {
   readonly #workspace: Pick<Workspace, 'check' | 'format'>
   readonly #clock: Clock
-  /** Makes what resolves in a new task. Each plan has its own: one may begin while another ends. */
+  /** Makes a function that resolves in a new task. Each plan has its own, because one may begin while another ends. */
   readonly #createPause: () => () => Promise<void>
 
   constructor(workspace: Pick<Workspace, 'check' | 'format'>, clock: Clock, createPause: () => () => Promise<void>) {

@@ -1,4 +1,4 @@
-/** Serves ruff from a worker of its own: a text that takes it seconds does not hold up the page. */
+/** Serves ruff from a worker of its own, so that a text that takes seconds does not block the page. */
 import wasmUrl from '@astral-sh/ruff-wasm-web/ruff_wasm_bg.wasm?url'
 import { expose } from 'comlink'
 import { RuntimeFailure } from '../../bench/protocol.ts'

@@ -36,11 +36,11 @@ export function useLint(store: LintStore) {
   const isOff = (command: LintCommand) => !canRun || !can[command]()
   const tell = (command: LintCommand) => canRun && can[command]() && store.tell(command)
 
-  // Not before its slide is there: ruff coming up would disturb a lab on the slide before.
+  // Not before its slide is shown: starting ruff would disturb a lab on the slide before.
   watch(() => canRun && isActive() && store.isRunner(), active => active && store.check(), { immediate: true })
   watch(click, (now, before) => {
     const command = CLICKS[now - 1]
-    // Every window hears of the click, and one of them asks ruff.
+    // Every window gets the click, and one of them calls ruff.
     if (command && isActive() && canRun && now > before)
       store.whenRunner(() => store.tell(command))
   })

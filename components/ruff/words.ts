@@ -3,7 +3,7 @@ import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { LintState } from './lint-state.ts'
 import { formatCount, formatInterval, formatTime } from '../chart/format.ts'
 
-/** An answer within a tenth of a second is felt as immediate (J. Nielsen, Usability Engineering, 1993, chapter 5), ms. */
+/** A response within a tenth of a second feels immediate (J. Nielsen, Usability Engineering, 1993, chapter 5), ms. */
 export const BUDGET_MS = 100
 
 /** A longer text is not timed by many runs if a single one is over the budget: it would take too long. */
@@ -21,7 +21,7 @@ export function lintStatusLine(state: LintState): string {
     case 'loading': return 'Loading ruff'
     case 'failed': return `${failure!.what} (${failure!.where}). ${failure!.remedy}`
     case 'checking':
-      // A shorter one is done before that could be read.
+      // A shorter one is done before anybody could read that.
       if (lines > LONG_LINES)
         return `Checking ${formatCount(lines)} lines`
   }

@@ -10,7 +10,7 @@ interface Line { from: Point, to: Point }
 
 /**
  * The lines as they part the whole frame: a structure knows the rectangle of its own points only, but what lies beside that
- * belongs to its outermost cells. Lines that end at the rectangle go on to the frame, and those along it are left out.
+ * belongs to its outermost cells. Lines that end at the rectangle are extended to the frame, and those along it are left out.
  */
 export function reachFrame(lines: Float64Array, { left, top, right, bottom }: Cell): Float64Array {
   const reach = (value: number, low: number, high: number, extent: number) => value <= low ? 0 : value >= high ? extent : value

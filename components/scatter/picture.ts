@@ -1,4 +1,4 @@
-/** From two sets of points and what a kernel looked at to what is drawn and said. Pure: the plot only draws it. */
+/** Turns two sets of points, and what a kernel looked at, into a picture and its words. Pure: the plot only draws it. */
 import type { PointSets } from '../../labs/shared/kernels.ts'
 import type { Cell, Point } from './cells.ts'
 import type { Spread } from './sample.ts'
@@ -65,7 +65,7 @@ export function chosenLine({ compared }: Look, chosen: number, size: number): st
   return `Point ${chosen + 1}: compared with ${count(compared[chosen]!.length)} of ${count(size)}`
 }
 
-/** The finding, for those who do not see the plot. */
+/** The finding, for screen readers. */
 export function describe(size: number, spread: Spread, looks: readonly Look[], chosen: number): string {
   const what = `${count(size)} points and ${count(size)} others: ${SPREADS[spread].toLowerCase()}.`
   const shown = looks.at(-1)

@@ -1,4 +1,4 @@
-/** What the audience looks at in the picture: alike in all windows of the deck. */
+/** What the audience has selected in the picture: the same in all windows of the deck. */
 import type { Spread } from './sample.ts'
 import { useBroadcastChannel } from '@vueuse/core'
 import { effectScope, shallowRef, watch } from 'vue'

@@ -1,4 +1,4 @@
-/** Feeds one `<NearestPairs>`: its clicks, the choice of the audience, and what the kernels say. */
+/** Feeds one `<NearestPairs>`: its clicks, the audience's selection, and the kernels' results. */
 import type { Failure } from '../../bench/protocol.ts'
 import type { Kernels } from '../../labs/shared/kernels.ts'
 import type { Look, Method, WitnessClass } from './witness.ts'

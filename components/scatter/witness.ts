@@ -18,7 +18,7 @@ export interface Witness {
 
 export type WitnessClass = new (method: Method, xs: Float64Array, ys: Float64Array, otherXs: Float64Array, otherYs: Float64Array) => Witness
 
-/** A witness's words, kept after its memory is given back. */
+/** A witness's results, kept after its memory is freed. */
 export interface Look {
   method: Method
   nearest: Uint32Array

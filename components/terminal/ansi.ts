@@ -1,4 +1,4 @@
-/** What a program wrote for a terminal, as runs of text in one manner. */
+/** A program's terminal output, as runs of text in one style. */
 import Anser from 'anser'
 
 export interface Run {

@@ -37,7 +37,7 @@ function shortened(output: readonly Runs[], room: number): Row[] {
   return room < 3 ? ending(output, room) : [...shown(output.slice(0, 1)), ...ending(output.slice(1), room - 1)]
 }
 
-/** How it ends, or nothing: a count alone says nothing. */
+/** How it ends, or nothing, because a count alone is useless. */
 function ending(output: readonly Runs[], room: number): Row[] {
   if (output.length <= room)
     return shown(output)

@@ -39,7 +39,7 @@ export interface Stage {
   state: 'past' | 'now' | 'to-come'
 }
 
-/** The places that a session passes, where it says them. */
+/** The stages of a session, where it names them. */
 export function stagesAt({ steps }: Session, click: number): Stage[] {
   const names = [...new Set(steps.flatMap(({ where }) => where ?? []))]
   const now = names.indexOf(steps[Math.min(click, steps.length) - 1]?.where ?? '')

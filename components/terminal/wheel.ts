@@ -1,4 +1,4 @@
-/** A wheel's file name taken apart, and what each part says of where the wheel runs; and the platforms of a workflow. */
+/** A wheel's file name taken apart, and what each part says about where the wheel runs; and the platforms of a workflow. */
 import type { Session } from '../../snippets/terminals/session.ts'
 import { parseWheelName } from '../../bench/runtimes/python/wheel-name.ts'
 

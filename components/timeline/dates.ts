@@ -48,7 +48,7 @@ export function xOf(date: number, { left, right, years: [first, last] }: Frame):
 
 /**
  * Flags with their poles' upper ends: each a step lower than the one before, so that no pole crosses the words of an earlier flag.
- * A milestone begins again at the top, which has room: years lie before it.
+ * A milestone starts at the top again, where there is room because years have passed.
  */
 export function flags(events: readonly TimelineEvent[], frame: Frame): (TimelineEvent & { x: number, y: number })[] {
   let level = 0

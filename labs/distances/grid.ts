@@ -1,4 +1,4 @@
-/** Nearest distances in JavaScript by a uniform grid: what one writes when the library is too general. */
+/** Nearest distances in JavaScript by a uniform grid: what you write when the library is too general. */
 import type { PointSets } from '../shared/kernels.ts'
 
 /** Others in a cell, were they spread evenly. */
@@ -82,7 +82,7 @@ function rowOf({ top, side, rows }: Grid, y: number): number {
 /**
  * No other in the rings from `ring` on is nearer than the root of this: infinite where there are no more rings.
  *
- * A border is taken a millionth of a cell nearer than it is, for roundings may have put an other on its wrong side.
+ * A border is taken a millionth of a cell nearer than it is, because rounding may have put a point on the wrong side of it.
  */
 function beyond(grid: Grid, x: number, y: number, ring: number): number {
   if (ring === 0)

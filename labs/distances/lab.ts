@@ -1,8 +1,8 @@
 /**
- * Distances: for every point of the plane, how far is the nearest point of another set?
+ * Distances: for every point of the plane, how far away is the nearest point of another set?
  *
  * The experiment is that of "pyo3-example-distances" (bast, 2021): brute force over all pairs, in parallel. As many points
- * ask as there are others, so that `size` squared pairs are there to be tested, or not to be.
+ * ask as there are others, so that there are `size` squared pairs to test, or to avoid.
  */
 import { defineLab, javascript, pyo3, python, rust } from '../lab.ts'
 import { makeDistancesInput, VARIANTS } from './input.ts'
@@ -11,7 +11,7 @@ const inJavaScript = 'labs/distances/javascript.ts'
 const inRust = 'wasm/kernels/src/distances'
 const inDoor = 'wasm/python/src/distances.rs'
 
-/** Sizes above which a call takes more than some seconds on a machine of 2026. */
+/** Above these sizes a call takes more than a few seconds on a machine of 2026. */
 const ALL_PAIRS_LARGEST = 2e4
 const VECTOR_PAIRS_LARGEST = 1e5
 

@@ -37,7 +37,7 @@ def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[
 
 
 def check(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> str:
-    """What stands for all distances: the beginning of the SHA-256 of their bits."""
+    """A fingerprint of all distances: the beginning of the SHA-256 of their bits."""
     found: Iterable[float] = finder(id, data, builds)()
     return sha256(array("d", found).tobytes()).hexdigest()[:DIGITS]
 
@@ -84,7 +84,7 @@ def prepare_pyo3(id: str, data: bytes, module: ModuleType) -> Callable[[], Any]:
 
 
 def prepare_numpy(data: bytes) -> Callable[[], Any]:
-    """Apart from the others: importing this module takes NumPy."""
+    """Separate from the others, because importing this module needs NumPy."""
     import numpy as np
 
     from labs.distances import numpy
@@ -93,7 +93,7 @@ def prepare_numpy(data: bytes) -> Callable[[], Any]:
 
 
 def prepare_scipy(data: bytes) -> Callable[[], Any]:
-    """Importing this module takes SciPy."""
+    """Importing this module needs SciPy."""
     import numpy as np
 
     from labs.distances import scipy

@@ -1,4 +1,4 @@
-/** The input as arrays of coordinates, and what stands for an answer of many distances. */
+/** The input as arrays of coordinates, and the fingerprint of an answer with many distances. */
 import type { PointSets } from '../shared/kernels.ts'
 import { sha256Hex } from '../../bench/input.ts'
 

@@ -9,7 +9,7 @@ import { onBytes, onText } from './javascript.ts'
 /** Bytes that are decoded at once. */
 const PIECE = 1024
 
-/** Turns bytes that already lie in wasm memory into what is timed. */
+/** Makes an executable over bytes that are already in wasm memory. */
 type Resident = (text: ResidentText) => Omit<Executable, 'dispose'>
 
 /**
@@ -24,7 +24,7 @@ function inJavaScript(id: string, bytes: Uint8Array): Executable | undefined {
   return undefined
 }
 
-/** A string in the engine's own heap: one that TextDecoder made lies outside of it, and each access takes longer. */
+/** A string in the engine's own heap: a string made by TextDecoder is outside it, and each access takes longer. */
 function toString(bytes: Uint8Array): string {
   const decoder = new TextDecoder()
   const pieces: string[] = []

@@ -1,4 +1,4 @@
-/** Doubles in JavaScript, from the loop that everybody writes to the fastest one we know. */
+/** Doubles in JavaScript, from the obvious loop to the fastest one we know. */
 
 /** Counts equal neighbours among a text's UTF-16 code units. */
 // #region chars

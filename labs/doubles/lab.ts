@@ -1,5 +1,5 @@
 /**
- * Doubles: how often is a letter followed by the same letter? `aaa` holds two doubles, for overlaps count.
+ * Doubles: how often is a letter followed by the same letter? `aaa` has two doubles, because overlaps count.
  *
  * The experiment is that of "python-rust-how-to" (jcooper036, 2023): random ASCII letters, one million of them.
  */

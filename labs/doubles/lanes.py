@@ -7,7 +7,7 @@ from types import ModuleType
 
 from labs.doubles import python
 
-# By id: the build and the function of it that takes the text, or its bytes. `bridge` is the way over JavaScript.
+# By id: the build, and its function that takes the text, or its bytes. `bridge` goes through JavaScript.
 ON_TEXT = {
     "pyo3-debug": ("debug", "doubles.chars"),
     "pyo3-chars": ("release", "doubles.chars"),
@@ -21,7 +21,7 @@ ON_BYTES = {
 }
 IN_NUMPY = {"numpy-mask": "count_mask", "numpy-count": "count_nonzero"}
 
-# The browser alone has the bridge, and a build for its vectors.
+# Only the browser has the bridge, and a build with its vector instructions.
 NATIVE = (
     *python.LANES,
     *IN_NUMPY,
@@ -38,7 +38,7 @@ def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[
     if id in python.LANES:
         return partial(python.LANES[id], data.decode())
     if id in IN_NUMPY:
-        # Imported when it is asked for: it takes NumPy.
+        # Imported only when needed, because it needs NumPy.
         from labs.doubles import numpy
 
         return partial(getattr(numpy, IN_NUMPY[id]), data)

@@ -55,7 +55,7 @@ def adder(id: str, data: bytes) -> Callable[[], Any]:
 
 
 def prepare_numpy(data: bytes) -> Callable[[], Any]:
-    """Apart from the others: importing this module takes NumPy."""
+    """Separate from the others, because importing this module needs NumPy."""
     import numpy as np
 
     from labs.totals import numpy
