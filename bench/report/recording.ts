@@ -15,6 +15,8 @@ export async function fetchRecording(url: string, fetchText: FetchText): Promise
   const report = parseReport(await textAt(url, fetchText), url)
   if (report.origin !== 'recorded')
     throw new RuntimeFailure({ what: `origin: is ${report.origin}, not recorded`, where: url, remedy: 'Record it again.' })
+  if (report.shortRun)
+    throw new RuntimeFailure({ what: 'shortRun: is true, which no recording may be', where: url, remedy: 'Record it again.' })
   return report
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from './report.ts'
 import { describe, expect, it } from 'vitest'
 import { RuntimeFailure } from '../protocol.ts'
+import { SHORT } from '../session/limits.ts'
 import { simulate, simulatedWorkload } from '../testing/simulated-session.ts'
 import { enginesOf, engineWords } from './engines.ts'
 import { fetchRecording } from './recording.ts'
@@ -124,5 +125,12 @@ describe('fetchRecording', () => {
   it('refuses a live report', async () => {
     const live = await simulatedReport('live')
     await expect(fetchRecording('r.json', found(JSON.stringify(live)))).rejects.toThrow('origin: is live')
+  })
+
+  it('refuses a short run, which its report tells apart', async () => {
+    const { climb } = simulate(lanes, { limits: SHORT })
+    const report = reportFrom(await climb('base', 'fast'), simulatedWorkload(Object.keys(lanes)), machine, 'recorded')
+    expect(report).toMatchObject({ shortRun: true, rounds: SHORT.maxRounds })
+    await expect(fetchRecording('r.json', found(JSON.stringify(report)))).rejects.toThrow('shortRun: is true')
   })
 })

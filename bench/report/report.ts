@@ -65,6 +65,7 @@ export function reportFrom(state: SessionState, workload: Workload, machine: Mac
     input: { size: spec.size, seed: spec.seed, ...(spec.variant && { variant: spec.variant }), bytes: input.bytes, sha256: input.sha256 },
     ...(workload.agrees && { agreement: workload.agrees }),
     rounds: state.rounds,
+    ...(state.isShort && { shortRun: true }),
     implementations: state.lanes.flatMap(lane => reported(lane, describe(workload, lane.id))),
     comparisons: timed.filter(({ id }) => id !== workload.baseline).map(lane => comparison(lane, workload)),
     selfCheck: ratioFields(selfCheck),

@@ -107,6 +107,8 @@ export const reportSchema = v.object({
   agreement: v.optional(agreementSchema),
   /** Rounds of the whole run. */
   rounds: count,
+  /** Taken with fewer rounds than a result needs, for a test of the deck. */
+  shortRun: v.optional(v.literal(true)),
   implementations: v.array(v.variant('outcome', [measured, wrong, failed])),
   /** Of every measured implementation but the baseline. */
   comparisons: v.array(v.object({

@@ -38,6 +38,8 @@ export interface Result {
   rounds: number
   /** Time spent in rounds, ms. */
   spentMs: number
+  /** Taken over from a short run. */
+  isShort?: true
 }
 
 export function createResult(spec: InputSpec): Result {

@@ -1,7 +1,7 @@
 import type { SessionState } from './state.ts'
 import { expect, it } from 'vitest'
 import { simulate } from '../testing/simulated-session.ts'
-import { LIMITS } from './limits.ts'
+import { LIMITS, SHORT } from './limits.ts'
 
 const three = { base: { callMs: 2 }, fast: { callMs: 0.5 }, slow: { callMs: 33 } }
 const options = { noise: 0.1 }
@@ -18,6 +18,14 @@ it('a session shows what it has taken over, and measures none of it again', asyn
   expect(other.session.state).toEqual(state)
   expect(await other.climb('base', 'fast')).toEqual(state)
   expect(other.wasm.log.asked).toEqual([])
+})
+
+it('a short run stays one in the session that takes it over', async () => {
+  const [one, other] = [simulate(three, { ...options, limits: SHORT }), simulate(three, options)]
+  const state = await one.climb('base', 'fast')
+  other.session.adopt(sent(state), one.session.spec)
+  expect([state.isShort, other.session.state.isShort]).toEqual([true, true])
+  expect(await other.climb('slow')).toMatchObject({ isShort: true })
 })
 
 it('a session measures what is missing beside what it has taken over', async () => {

@@ -227,7 +227,7 @@ class LiveSession implements Session {
   }
 
   #snapshot(status: SessionStatus, { failure, at }: Ending = {}): SessionState {
-    const { spec, input, rounds } = this.#result
+    const { spec, input, rounds, isShort } = this.#result
     const shown = this.#shown()
     const { baseline } = this.#workload
     return {
@@ -236,7 +236,13 @@ class LiveSession implements Session {
       lanes: shown.map(lane => laneState(lane, baseline)),
       rounds,
       maxRounds: mostRounds(this.#result, shown, this.#limits),
-      ...compact({ input, selfCheck: this.#result.lanes.get(baseline)?.estimates?.ratio, failure, at }),
+      ...compact({
+        input,
+        selfCheck: this.#result.lanes.get(baseline)?.estimates?.ratio,
+        isShort: isShort ?? (this.#limits.isShort || undefined),
+        failure,
+        at,
+      }),
     }
   }
 }

@@ -47,6 +47,8 @@ export interface SessionState {
   maxRounds: number
   /** The baseline against itself, in the same rounds: 1 when the instrument adds nothing. */
   selfCheck?: Estimate
+  /** Measured with the limits of a short run: no figure to quote. */
+  isShort?: true
   /** Why the session is `failed` or `void`. */
   failure?: Failure
   /** When the run ended, ISO 8601. */

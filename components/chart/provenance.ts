@@ -5,12 +5,16 @@ import { agreementWords } from '../../bench/answers/agreement.ts'
 import { enginesOf, engineWords } from '../../bench/report/engines.ts'
 import { formatCount, formatDay, formatTick } from './format.ts'
 
+/** Of a run of too few rounds. */
+export const SHORT_RUN = 'short run, no figure to quote'
+
 /** Two lines, each in parts: on which machine and when, then in what, on what and how often. */
 export function provenanceLines(report: Report, unit: string): [where: string[], how: string[]] {
-  const { machine, input, rounds, at, agreement } = report
+  const { machine, input, rounds, shortRun, at, agreement } = report
   const engines = enginesOf([report])
   const where = [...machineParts(machine), timerPart(engines), formatDay(at)]
   const how = [
+    shortRun ? SHORT_RUN : '',
     engineWords(engines),
     `${formatCount(input.size)} ${unit}`,
     input.variant ?? '',
@@ -24,8 +28,8 @@ export function provenanceLines(report: Report, unit: string): [where: string[],
 
 /** One line, where a borrowed figure needs the other. */
 export function briefProvenance(report: Report, unit: string): string[] {
-  const { machine, input, at } = report
-  return [machine.cpu, engineWords(enginesOf([report])), formatDay(at), `${formatCount(input.size)} ${unit}`].filter(isSaid)
+  const { machine, input, shortRun, at } = report
+  return [shortRun ? SHORT_RUN : '', machine.cpu, engineWords(enginesOf([report])), formatDay(at), `${formatCount(input.size)} ${unit}`].filter(isSaid)
 }
 
 /** Processor, cores and system, as far as they are known. */

@@ -1,5 +1,6 @@
+import type { Report } from '../../bench/report/report.ts'
 import { describe, expect, it } from 'vitest'
-import { briefProvenance, provenanceLines } from './provenance.ts'
+import { briefProvenance, provenanceLines, SHORT_RUN } from './provenance.ts'
 import { COLUMNS, tableRows } from './table.ts'
 import { fixtureReport, fixtureWorkload, liveState, timedLane } from './testing/fixture.ts'
 import { ladderView } from './view.ts'
@@ -44,5 +45,7 @@ describe('provenance', () => {
     expect(plain(where).at(-2)).toBe('timer 100 µs, page not isolated')
     expect(plain(how).at(-1)).toBe('1 round')
     expect(briefProvenance(report, 'letters')[0]).toBe('Chromium 156')
+    const short: Report = { ...report, shortRun: true }
+    expect([provenanceLines(short, 'letters')[1][0], briefProvenance(short, 'letters')[0]]).toEqual([SHORT_RUN, SHORT_RUN])
   })
 })

@@ -8,7 +8,7 @@ import type { GrowthLane, GrowthView } from './growth-view.ts'
 import { enginesOf, engineWords } from '../../bench/report/engines.ts'
 import { statusLine } from '../../bench/session/status.ts'
 import { formatCount, formatDay, formatTime } from '../chart/format.ts'
-import { agreementPart, machineParts, timerPart } from '../chart/provenance.ts'
+import { agreementPart, machineParts, SHORT_RUN, timerPart } from '../chart/provenance.ts'
 import { nameOf } from '../chart/sentence.ts'
 import { formatCrossing, formatExponent, formatExponentInterval } from './growth-format.ts'
 import { tellsCrossing } from './steps.ts'
@@ -124,6 +124,6 @@ export function growthProvenance(reports: readonly Report[], unit: string, varia
   const sizes = reports.map(({ input }) => input.size)
   const rounds = reports.reduce((sum, report) => sum + report.rounds, 0)
   const where = [...machineParts(machine), timerPart(engines), formatDay(at)]
-  const how = [engineWords(engines), `${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))} ${unit}`, variant ?? '', `seed ${seed}`, `${formatCount(rounds)} rounds`, agreementPart(agreement)]
+  const how = [reports.some(({ shortRun }) => shortRun) ? SHORT_RUN : '', engineWords(engines), `${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))} ${unit}`, variant ?? '', `seed ${seed}`, `${formatCount(rounds)} rounds`, agreementPart(agreement)]
   return [where, how].map(parts => parts.filter(Boolean).join(' · ')) as [string, string]
 }

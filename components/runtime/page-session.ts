@@ -1,10 +1,14 @@
 /** A session over this page: the deck's own runtimes, real clocks, and the window's own visibility. */
 import type { Session, SessionDeps } from '../../bench/session/api.ts'
 import type { Workload } from '../../bench/workload.ts'
+import { SHORT } from '../../bench/session/limits.ts'
 import { createSession } from '../../bench/session/session.ts'
 import { createRandom } from '../../bench/statistics/random.ts'
 import { runtimeFor } from '../../labs/runtimes.ts'
 import { pageVisibility } from './visibility.ts'
+
+/** `?run=short`: what a slide does with a run is tested in a moment. Read once, for the address may change. */
+const isShort = new URLSearchParams(location.search).get('run') === 'short'
 
 export function pageSession(workload: Workload, limits?: SessionDeps['limits']): Session {
   return createSession(workload, {
@@ -17,6 +21,6 @@ export function pageSession(workload: Workload, limits?: SessionDeps['limits']):
       return () => clearTimeout(timer)
     },
     visibility: pageVisibility,
-    limits,
+    limits: isShort ? SHORT : limits,
   })
 }
