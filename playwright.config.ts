@@ -6,31 +6,34 @@ const port = Number(process.env.DECK_PORT ?? 4317)
 const url = `http://localhost:${port}`
 const chromium = await findChromium(thisMachine)
 
-/**
- * What only looks at the deck, and so may run two at a time. Every other file starts labs, walks over slides that do, or plays
- * against the clock (terminal): beside another test it would be measured with it, or be late.
- */
-const LOOKING = ['look', 'ownership', 'scatter'].map(name => `${name}.spec.ts`)
-const SMOKE = 'smoke.spec.ts'
+/** A run with the limits of a presentation: beside another test it would be measured with it. All others run several at a time. */
+const ALONE = /@alone/
+/** The deck in brief, for `npm test -- --quick`. */
+const SMOKE = /@smoke/
 
 export default defineConfig({
   testDir: 'tests',
+  testMatch: '*.spec.ts',
   outputDir: '.cache/playwright',
   forbidOnly: true,
   retries: 0,
-  // For all projects in one go, for then what measures is among them. `npm test` gives those that look a run of their own, with more.
+  fullyParallel: true,
+  // For all projects in one go, for then those that run alone are among them. `npm test` gives the others a run of their own, with more.
   workers: 1,
   projects: [
-    { name: 'looking', testMatch: LOOKING, fullyParallel: true },
-    { name: 'measuring', testMatch: '*.spec.ts', testIgnore: [...LOOKING, SMOKE], workers: 1 },
-    { name: 'smoke', testMatch: SMOKE, workers: 1 },
+    { name: 'together', grepInvert: [ALONE, SMOKE] },
+    { name: 'alone', grep: ALONE },
+    { name: 'smoke', grep: SMOKE },
   ],
-  // For what hangs: a slide of six clicks, looked at in both schemes, takes a busy machine most of a minute.
+  // Limits for what hangs, not measures: a busy machine takes a while to show a slide, or to start Python.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: url,
     viewport: { width: 980, height: 552 },
     launchOptions: chromium ? launchOptions(chromium.path) : {},
+    // It would fetch the whole deck for each test, and answer from its cache what a test breaks: tests/offline.spec.ts allows it.
+    serviceWorkers: 'block',
   },
   webServer: {
     // The workshop has every slide of the talk; tests/talk.spec.ts builds the talk.

@@ -2,11 +2,8 @@
 import type { Route } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { ERRORS, expectStatus, expectToRun, IMPORT, LOOP, openCell, pythonWorkers, run, RUN_WITHIN } from './support/cell'
-import { test } from './support/lab'
 import { step } from './support/stage'
-
-// A service worker answers from its cache, which a test cannot break.
-test.use({ serviceWorkers: 'block' })
+import { test } from './support/test'
 
 test.describe('Code that', () => {
   test('has a syntax error shows where, and the next run works', async ({ page }) => {
@@ -82,20 +79,20 @@ test.describe('Code that', () => {
     expect(pythonWorkers(page)).toEqual([worker])
   })
 
-  for (const [how, code, why] of [
-    ['calls itself for ever', 'def f():\n    return f()\nf()', /RecursionError/],
-    ['exits', 'import sys\nsys.exit(3)', /SystemExit: 3/],
-    ['asks for input', 'input("name? ")', /EOFError/],
-    ['imports what is not there', 'import antigravity_of_rust', /ModuleNotFoundError: No module named 'antigravity_of_rust'/],
-  ] as const) {
-    test(`${how} raises, and the next run works`, async ({ page }) => {
-      const cell = await openCell(page)
+  test('calls itself for ever, exits, asks for input or imports what is not there raises, and the next run works', async ({ page }) => {
+    const cell = await openCell(page)
+    for (const [code, why] of [
+      ['def f():\n    return f()\nf()', /RecursionError/],
+      ['import sys\nsys.exit(3)', /SystemExit: 3/],
+      ['input("name? ")', /EOFError/],
+      ['import antigravity_of_rust', /ModuleNotFoundError: No module named 'antigravity_of_rust'/],
+    ] as const) {
       await run(cell, code)
       await expectStatus(cell, 'failed')
       await expect(cell.status).toHaveText(why)
       await expectToRun(cell)
-    })
-  }
+    }
+  })
 })
 
 test.describe('A browser', () => {

@@ -4,8 +4,9 @@ import type { LabOnSlide } from './support/lab'
 import { expect } from '@playwright/test'
 import { distances } from '../labs/distances/lab.ts'
 import { readDeck } from './support/deck'
-import { answersIn, expectDone, expectStatus, openLab, reportOf, test } from './support/lab'
+import { answersIn, expectDone, expectStatus, openLab, reportOf } from './support/lab'
 import { step } from './support/stage'
+import { test } from './support/test'
 
 const { slides } = await readDeck()
 const WAYS = slides.find(({ content }) => content.includes('of="distances"') && content.includes(' climb>'))!.no
@@ -27,27 +28,23 @@ async function extended(route: Route, more: string): Promise<void> {
   await route.fulfill({ response, body: await response.text() + more })
 }
 
-test.describe('every lane', () => {
-  for (const variant of ['', 'clusters', 'spiral', 'jitter']) {
-    test(`finds the same distances, to the last bit, among points of the kind "${variant}"`, async ({ page }) => {
-      test.setTimeout(120_000)
-      const lab = await measureAll(page, `size=100&variant=${variant}`)
-      const report = await reportOf(lab)
-      const { 'numpy-blocks': inNumPy, ...answers } = answersIn(report)
-      const expected = answers['rust-pairs'] as string
-      expect(expected).toMatch(/^[0-9a-f]{12}$/)
-      const here = laneIds(runtime => runtime !== 'native').filter(id => id !== 'numpy-blocks')
-      expect(answers).toMatchObject(Object.fromEntries(here.map(id => [id, expected])))
-      expect([expected, 'failed']).toContain(inNumPy)
-      for (const id of laneIds(runtime => runtime === 'native'))
-        await expect(lab.row(id)).toContainText('runs only outside a browser')
-    })
-  }
+/** One kind of points; labs/distances/executables.test.ts and test_python.py have the others. */
+test('Every lane finds the same distances, to the last bit', async ({ page }) => {
+  const lab = await measureAll(page, 'size=100&variant=clusters')
+  const report = await reportOf(lab)
+  expect(report.input).toMatchObject({ size: 100, variant: 'clusters' })
+  const { 'numpy-blocks': inNumPy, ...answers } = answersIn(report)
+  const expected = answers['rust-pairs'] as string
+  expect(expected).toMatch(/^[0-9a-f]{12}$/)
+  const here = laneIds(runtime => runtime !== 'native').filter(id => id !== 'numpy-blocks')
+  expect(answers).toMatchObject(Object.fromEntries(here.map(id => [id, expected])))
+  expect([expected, 'failed']).toContain(inNumPy)
+  for (const id of laneIds(runtime => runtime === 'native'))
+    await expect(lab.row(id)).toContainText('runs only outside a browser')
 })
 
 test.describe('a size', () => {
   test('at which a lane takes too long leaves it out in words, and measures the others', async ({ page }) => {
-    test.setTimeout(120_000)
     const lab = await openLab(page, WAYS, 'lanes=all&size=2001')
     await step(page, WAYS, 1)
     await expect(lab.row('python-brute')).toContainText('takes too long above 2,000')
@@ -68,9 +65,6 @@ test.describe('a size', () => {
 })
 
 test.describe('trouble', () => {
-  // A service worker answers from its cache, which a test cannot break.
-  test.use({ serviceWorkers: 'block' })
-
   test('a kernel that takes ten seconds is cancelled at once', async ({ page }) => {
     await page.route('**/wasm/release/kernels.js', route => extended(route, `
       const { pairs } = ResidentPoints.prototype
@@ -91,7 +85,6 @@ test.describe('trouble', () => {
   })
 
   test('a thread of the pool that dies fails its lane alone, and the next run has another', async ({ page }) => {
-    test.setTimeout(120_000)
     // The first two threads of the worker that measures die as they start.
     await page.route('**/assets/worker-*.js', route => extended(route, `
       {

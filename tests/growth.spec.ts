@@ -2,18 +2,24 @@
 import type { Locator, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
-import { parseGrowth } from '../bench/growth/recording'
+import { meetingOf } from '../bench/growth/crossing'
+import { parseGrowth, reportsOf } from '../bench/growth/recording'
+import { curvesOf } from '../bench/growth/state'
+import { formatEstimatedRatio } from '../components/chart/format'
+import { compareInputs } from '../components/growth/growth-compare'
+import { meetingWords } from '../components/growth/growth-words'
 import { openPrint } from '../scripts/export/print'
 import { readDeck, slideWith } from './support/deck'
-import { test } from './support/lab'
+import { BRIEFLY } from './support/lab'
 import { slideSelector, step } from './support/stage'
+import { test } from './support/test'
 
 /** A limit for what hangs, not a measure. */
 const RUN_WITHIN = { timeout: 60_000 }
 /** Three sizes that take a moment each. */
 const SMALL = 'growth-lanes=rust-simd,rust-grid&growth-sizes=10,100,1000'
-/** The first size takes longer than a test needs to interrupt it. */
-const LONG = 'growth-lanes=rust-grid,rust-auto&growth-sizes=100000,200000'
+/** Every pair of that many points: the first size takes longer than a test needs to interrupt it. */
+const LONG = 'growth-lanes=rust-simd,rust-grid&growth-sizes=100000,200000'
 
 const deck = await readDeck()
 const CROSSING = slideWith(deck, 'between="rust-simd,rust-grid" />')
@@ -49,7 +55,7 @@ function growthOn(page: Page, no: number, within = slideSelector(no)): OnSlide {
 }
 
 async function open(page: Page, no: number, query = ''): Promise<OnSlide> {
-  await page.goto(`/${no}?clicks=0&${query}`)
+  await page.goto(`/${no}?${['clicks=0', query, BRIEFLY].filter(Boolean).join('&')}`)
   const growth = growthOn(page, no)
   await growth.root.waitFor({ state: 'attached' })
   return growth
@@ -59,6 +65,16 @@ const expectStatus = ({ root }: OnSlide, status: string) => expect(root).toHaveA
 
 async function growthOf({ root }: OnSlide) {
   return parseGrowth(await root.locator('script[data-growth-report]').textContent(RUN_WITHIN), 'the slide')
+}
+
+/** Presses Cancel as soon as the status begins so: from here the press might come after the last size. */
+async function cancelAt(page: Page, { root }: OnSlide, status: string): Promise<void> {
+  await page.waitForFunction(([root, status]) => {
+    const isThere = root!.querySelector('[role="status"]')!.textContent.replaceAll('\u00A0', ' ').trim().startsWith(status)
+    if (isThere)
+      [...root!.querySelectorAll('button')].find(button => button.textContent.trim() === 'Cancel')!.click()
+    return isThere
+  }, [await root.elementHandle(), status] as const, RUN_WITHIN)
 }
 
 for (const [name, no] of Object.entries({ CROSSING, DATA })) {
@@ -87,8 +103,11 @@ test('Clicks measure three sizes, tell the crossing, then the exponents; nothing
   await expect(growth.chart).toHaveAttribute('data-marks', '6')
 
   await step(page, CROSSING, 2)
-  await expect(growth.root.locator('[data-sentence]')).toHaveText(/overtakes|crossing/)
-  await expect(growth.chart).toHaveAttribute('aria-label', /overtakes|crossing/)
+  const curves = curvesOf(reportsOf(measured), { seed: 1 })
+  const told = meetingWords(meetingOf(curves.get('rust-simd')!, curves.get('rust-grid')!), 'Rust SIMD (all pairs)', 'Rust (grid)').sentence
+  expect(told).toMatch(/ overtakes |^No (?:clear )?crossing/)
+  await expect(growth.root.locator('[data-sentence]')).toHaveText(told)
+  expect(await growth.chart.getAttribute('aria-label')).toContain(told)
   await step(page, CROSSING, 3)
   await expect(growth.chart).toHaveAttribute('aria-label', /grows as n\^/)
 
@@ -99,8 +118,7 @@ test('Clicks measure three sizes, tell the crossing, then the exponents; nothing
 test('Cancel keeps the sizes that were finished, and Run goes on from there', async ({ page }) => {
   const growth = await open(page, CROSSING, 'growth-lanes=rust-grid,rust-auto&growth-sizes=10,100,100000')
   await step(page, CROSSING, 1)
-  await expect(growth.status).toContainText('n = 100,000', RUN_WITHIN)
-  await growth.button('Cancel').click()
+  await cancelAt(page, growth, 'n = 100,000')
   await expectStatus(growth, 'cancelled')
   await expect(growth.status).toHaveText('Cancelled: finished sizes are kept')
   const before = await growthOf(growth)
@@ -186,21 +204,28 @@ test('A press of the menu shows another kind of input, recorded or not', async (
 })
 
 test('Clicks measure one kind of input, then the other, and compare the two', async ({ page }) => {
-  const growth = await open(page, DATA)
+  const growth = await open(page, DATA, 'growth-sizes=10,100')
   await step(page, DATA, 1)
-  await growth.button('Cancel').click()
+  await expectStatus(growth, 'done')
+  const uniform = await growthOf(growth)
   await step(page, DATA, 2)
   await expect(growth.root).toHaveAttribute('data-variant', 'clusters')
-  await expectStatus(growth, 'measuring')
-  await growth.button('Cancel').click()
+  await expect.poll(async () => (await growthOf(growth)).variant, RUN_WITHIN).toBe('clusters')
+  await expectStatus(growth, 'done')
+  const clusters = await growthOf(growth)
   await step(page, DATA, 3)
-  await expect(growth.root.locator('[data-sentence]')).toHaveText(/clusters|measured/)
+  const sides = [uniform, clusters].map(one => ({ reports: reportsOf(one), kind: { seed: 1, variant: one.variant || undefined } }))
+  const { size, ratio, verdict } = compareInputs('rust-grid', sides[0]!, sides[1]!)!
+  expect(size).toBe(100)
+  const sentence = growth.root.locator('[data-sentence]')
+  await expect(sentence).toContainText(verdict === 'no-difference' ? 'Rust (grid): no clear difference on ' : `Rust (grid) takes ${formatEstimatedRatio(ratio)} as long on `)
+  await expect(sentence).toContainText(/clusters.*, n\s=\s100$/)
 })
 
 test('A press in one window measures once, and both windows show it', async ({ page }) => {
   const audience = await open(page, CROSSING, SMALL)
   const other = await page.context().newPage()
-  await other.goto(`/presenter/${CROSSING}?clicks=0&${SMALL}`)
+  await other.goto(`/presenter/${CROSSING}?clicks=0&${SMALL}&${BRIEFLY}`)
   const presenter = growthOn(other, CROSSING, `.grid-section.main [data-slidev-no="${CROSSING}"]`)
   await presenter.root.waitFor({ state: 'attached' })
   await other.keyboard.press('ArrowRight')
@@ -210,7 +235,7 @@ test('A press in one window measures once, and both windows show it', async ({ p
 })
 
 test.describe('without a recording', () => {
-  test.use({ expectedErrors: [/status of 404/], serviceWorkers: 'block' })
+  test.use({ expectedErrors: [/status of 404/] })
 
   test('The slide says what is missing, and can measure all the same', async ({ page }) => {
     await page.route('**/recorded/distances-growth*.json', route => route.fulfill({ status: 404 }))
@@ -229,7 +254,7 @@ test.describe('without a recording', () => {
 })
 
 test('Print shows the recording, to the last click, and the guess that another window was given', async ({ page, baseURL }) => {
-  const other = await open(await page.context().newPage(), CROSSING, 'python=later')
+  const other = await open(await page.context().newPage(), CROSSING)
   await other.guess.fill('2000')
   const printed = await openPrint(page as never, baseURL!)
   const slide = printed.find(({ no }) => no === CROSSING)!

@@ -4,13 +4,17 @@ import type { LabOnSlide } from './support/lab'
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { parseReport } from '../bench/report/report'
-import { answersIn, COUNTING, DEBUG, expectBusy, expectDone, expectStatus, labOn, LADDER, openLab, reportOf, test } from './support/lab'
+import { answersIn, COUNTING, DEBUG, expectBusy, expectDone, expectStatus, labOn, LADDER, openLab, reportOf } from './support/lab'
 import { slideSelector, step } from './support/stage'
+import { test } from './support/test'
 
 /** Fast, and enough for everything but the figures. */
 const SMALL = 'size=1000'
 /** Takes longer than any test needs to interrupt it. */
 const LONG = 'size=10000000'
+
+/** With as many rounds as a presenter's press has. */
+const AS_PRESENTED = 'python=later'
 
 async function boxes(page: Page, no: number) {
   const zones = page.locator(`${slideSelector(no)} :is(h1, .zone-controls, .zone-chart, .zone-provenance)`)
@@ -31,6 +35,14 @@ async function climb(page: Page, lab: LabOnSlide, rungs: readonly string[]): Pro
 
 const reportText = (lab: LabOnSlide) => lab.root.locator('script[data-report]').textContent()
 
+test('A short run is one wherever it is shown', async ({ page }) => {
+  const lab = await openLab(page, COUNTING, SMALL)
+  await step(page, COUNTING, 1)
+  await expectDone(lab, { 'js-swar': 'live' })
+  expect(await reportOf(lab)).toMatchObject({ shortRun: true })
+  await expect(lab.provenance).toContainText('short run, no figure to quote')
+})
+
 for (const [name, no] of Object.entries({ LADDER, DEBUG, COUNTING })) {
   test(`Before the first press: ${name} shows the recording, and measures nothing`, async ({ page }) => {
     const lab = await openLab(page, no)
@@ -45,8 +57,8 @@ for (const [name, no] of Object.entries({ LADDER, DEBUG, COUNTING })) {
   })
 }
 
-test('The first press measures the baseline: one million letters, live', async ({ page }) => {
-  const lab = await openLab(page, LADDER)
+test('The first press measures the baseline: one million letters, live', { tag: '@alone' }, async ({ page }) => {
+  const lab = await openLab(page, LADDER, '', AS_PRESENTED)
   await step(page, LADDER, 1)
   await expectDone(lab, { 'python-zip': 'live' })
   await expect(lab.status).toHaveText(/^Live, \d+ rounds$/)
@@ -57,6 +69,7 @@ test('The first press measures the baseline: one million letters, live', async (
 
   const report = await reportOf(lab)
   expect(report).toMatchObject({ workload: 'doubles', origin: 'live', engines: [{ isolated: true }], input: { size: 1e6, seed: 1, bytes: 1e6 } })
+  expect(report).not.toHaveProperty('shortRun')
   expect(answersIn(report)).toEqual({ 'python-zip': 19_321 })
 })
 

@@ -3,7 +3,7 @@
  * as a whole. Each rule is a small file in tests/look that returns what is wrong, in words.
  */
 import type { DeckSlide } from './support/deck'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { openPrint } from '../scripts/export/print'
 import { checkAlternatives } from './look/alternatives'
 import { checkContrast } from './look/contrast'
@@ -19,7 +19,8 @@ import { checkOtherColours, checkTokens } from './look/tokens'
 import { checkClicks, checkCodeSource, checkWords } from './look/words'
 import { checkZones } from './look/zones'
 import { claims, readDeck, ROOT } from './support/deck'
-import { clicksOf, mountNearSlidesOnly, openSlide, showScheme, slideCount, slideSelector, step, watch } from './support/stage'
+import { clicksOf, openSlide, showScheme, slideCount, slideSelector, step } from './support/stage'
+import { test } from './support/test'
 
 const deck = await readDeck()
 
@@ -33,17 +34,21 @@ test('The deck has the slides that its Markdown lists', async ({ page }) => {
   expect(await slideCount(page)).toBe(deck.slides.length)
 })
 
-test('The whole deck in one page: what a label or a description names is there once', async ({ page }) => {
-  await openSlide(page, 1, 'python=later')
-  await expect(page.locator('#slide-content .deck-slide')).toHaveCount(deck.slides.length, { timeout: 60_000 })
-  expect(await page.evaluate(namedNotOnce)).toEqual([])
+test.describe('The whole deck in one page', () => {
+  test.use({ mounts: 'all' })
+
+  test('what a label or a description names is there once', async ({ page }) => {
+    await openSlide(page, 1)
+    await expect(page.locator('#slide-content .deck-slide')).toHaveCount(deck.slides.length, { timeout: 60_000 })
+    expect(await page.evaluate(namedNotOnce)).toEqual([])
+  })
 })
 
 test.describe('Each slide at each click, light and dark', () => {
-  test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' })
+  test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
 
   for (const slide of deck.slides)
-    test(`Slide ${slide.no}: ${titleOf(slide)}`, ({ page, baseURL }) => checkSlide(page, baseURL!, slide))
+    test(`Slide ${slide.no}: ${titleOf(slide)}`, ({ page }) => checkSlide(page, slide))
 })
 
 test('Print: every title once, recorded results only', async ({ page, baseURL }) => {
@@ -64,11 +69,9 @@ function namedNotOnce(): string[] {
   return [...new Set(named)].filter(id => id !== '' && document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length !== 1)
 }
 
-async function checkSlide(page: Page, url: string, slide: DeckSlide): Promise<void> {
+async function checkSlide(page: Page, slide: DeckSlide): Promise<void> {
   const selector = slideSelector(slide.no)
-  const watched = watch(page, new URL(url).origin)
-  await mountNearSlidesOnly(page)
-  await openSlide(page, slide.no, 'python=later')
+  await openSlide(page, slide.no)
   const clicks = await clicksOf(page, slide.no)
   const problems = [
     ...await checkTitle(page, selector, slide),
@@ -80,14 +83,12 @@ async function checkSlide(page: Page, url: string, slide: DeckSlide): Promise<vo
   for (let click = 0; click <= clicks; click++) {
     if (click > 0)
       await step(page, slide.no, click)
-    problems.push(
-      ...(await checkView(page, selector, slide)).map(problem => `click ${click}: ${problem}`),
-      ...(await checkDark(page, selector)).map(problem => `click ${click}, dark: ${problem}`),
-    )
+    problems.push(...(await checkView(page, selector, slide)).map(problem => `click ${click}: ${problem}`))
   }
+  problems.push(...await checkSchemes(page, selector))
   if (clicks > 0)
     problems.push(...await checkFonts(page, selector))
-  expect([...problems, ...watched.foreign.map(request => `requests ${request}`)]).toEqual([])
+  expect(problems).toEqual([])
 }
 
 /** What has to hold in every state. */
@@ -102,16 +103,15 @@ async function checkView(page: Page, selector: string, slide: DeckSlide): Promis
     ...await checkAlternatives(page, selector),
     ...await checkNumbers(page, selector),
     ...await checkMotion(page),
-    ...await checkContrast(page, selector),
   ]
 }
 
-/** What the colours change. A slide that is seen twice need not be measured and laid out twice. */
-async function checkDark(page: Page, selector: string): Promise<string[]> {
+/** What the colours change, where all of the slide is there: at its last click. */
+async function checkSchemes(page: Page, selector: string): Promise<string[]> {
+  const light = await checkContrast(page, selector)
   await showScheme(page, 'dark')
-  const problems = [...checkOverflow(await seenOn(page, selector)), ...await checkContrast(page, selector)]
-  await showScheme(page, 'light')
-  return problems
+  const dark = [...checkOverflow(await seenOn(page, selector)), ...await checkContrast(page, selector)]
+  return [...light.map(problem => `light: ${problem}`), ...dark.map(problem => `dark: ${problem}`)]
 }
 
 function titleOf({ content }: DeckSlide): string {

@@ -6,16 +6,14 @@ import { expect } from '@playwright/test'
 import { filesOf } from './support/attributes'
 import { cellOn, expectStatus } from './support/cell'
 import { readDeck, ROOT, slideWith } from './support/deck'
-import { test } from './support/lab'
 import { openSlide, slideSelector, step } from './support/stage'
+import { test } from './support/test'
 
 const deck = await readDeck()
 const { slides } = deck
 
 const json = (...path: string[]) => JSON.parse(readFileSync(join(ROOT, 'snippets', ...path), 'utf8'))
 const ownershipOn = (page: Page, no: number, within = slideSelector(no)) => page.locator(`${within} [data-ownership]`)
-
-test.use({ serviceWorkers: 'block' })
 
 const MOVE = slideWith(deck, '<Ownership of="e0382"')
 

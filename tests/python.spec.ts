@@ -6,18 +6,17 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { SHORT } from '../bench/session/limits.ts'
 import { ROOT } from './support/deck'
-import { answersIn, DEBUG, expectBusy, expectDeckGoesOn, expectDone, expectStatus, LADDER, openLab, reportOf, test } from './support/lab'
+import { answersIn, DEBUG, expectBusy, expectDeckGoesOn, expectDone, expectStatus, LADDER, openLab, reportOf } from './support/lab'
 import { step } from './support/stage'
+import { test } from './support/test'
 
-const SMALL = 'size=1000&python=later'
+const SMALL = 'size=1000'
 const INDEX = '**/python/index.json'
 const WORKER = '**/assets/python-worker-*.js'
 const KERNELS = (build: string) => `**/wasm/python/${build}/*.whl`
 const DEBUG_ROWS = { 'python-zip': 'live', 'pyo3-debug': 'live', 'pyo3-chars': 'live' }
-
-// A service worker answers from its cache, which a test cannot break.
-test.use({ serviceWorkers: 'block' })
 
 async function edited(route: Route, edit: (text: string) => string): Promise<void> {
   const response = await route.fetch()
@@ -38,7 +37,7 @@ const pythonWorkers = (page: Page) => page.workers().filter(worker => worker.url
 
 test('Python starts when the deck has settled, says how far it has come, and only once', async ({ page }) => {
   const started = page.waitForEvent('worker', worker => worker.url().includes('/python-worker-'))
-  const lab = await openLab(page, DEBUG, 'size=1000')
+  const lab = await openLab(page, DEBUG, SMALL, 'run=short')
   await started
   await step(page, DEBUG, 1)
   await expectDone(lab, DEBUG_ROWS)
@@ -68,7 +67,7 @@ test('While Python starts the status tells it', async ({ page }) => {
 test('Without a snapshot Python starts the slow way, with the same answers', async ({ page }) => {
   const snapshots: string[] = []
   page.on('request', request => request.url().endsWith('snapshot.bin') && snapshots.push(request.url()))
-  const lab = await openLab(page, DEBUG, 'size=1000&python=later,no-snapshot')
+  const lab = await openLab(page, DEBUG, SMALL, 'run=short&python=later,no-snapshot')
   await step(page, DEBUG, 1)
   await expectDone(lab, DEBUG_ROWS)
   expect(snapshots).toEqual([])
@@ -185,20 +184,21 @@ test.describe('A lane in Python', () => {
   })
 
   test('whose worker dies in the middle of a run fails clearly, and the next run works', async ({ page }) => {
-    test.slow()
-    const lab = await openLab(page, LADDER, 'size=10000000&python=later')
+    await page.clock.install()
+    const lab = await openLab(page, LADDER, 'size=10000000')
     await step(page, LADDER, 1)
     await expectStatus(lab, /warming|measuring/)
     await Promise.all(pythonWorkers(page).map(worker => worker.evaluate(() => globalThis.close()).catch(() => {})))
+    await page.clock.fastForward(SHORT.requestMs!)
     await expectStatus(lab, 'failed')
-    await expect(lab.status).toContainText('No answer within 20 s')
+    await expect(lab.status).toContainText('No answer within 60 s')
     await lab.size.selectOption('1000')
     await lab.button('Run').click()
     await expectDone(lab, { 'python-zip': 'live' })
   })
 
   test('stops at once by Cancel, and the next run works', async ({ page }) => {
-    const lab = await openLab(page, LADDER, 'size=10000000&python=later')
+    const lab = await openLab(page, LADDER, 'size=10000000')
     await step(page, LADDER, 1)
     await expectBusy(lab)
     await expectStatus(lab, /warming|measuring/)
@@ -247,7 +247,7 @@ test('NumPy\'s lanes say that its wheel is not bundled, with the command and the
     return JSON.stringify(index, null, 1)
   }))
   const lab = await openLab(page, LADDER, SMALL)
-  for (const click of [1, 2, 3])
+  for (const click of [1, 2, 3, 4])
     await step(page, LADDER, click)
   await expectDone(lab, { 'python-zip': 'live', 'numpy-count': 'failed' })
   await expect(lab.row('numpy-count')).toHaveText(/wheel not bundled \(npm run numpy\); natively [\d.]+\s[µm]s/)
@@ -262,7 +262,7 @@ test('NumPy\'s lanes say that its wheel is not bundled, with the command and the
   }))
   await page.route(`**/wheels/${file}`, route => route.fulfill({ path }))
   await openLab(page, LADDER, SMALL)
-  for (const click of [1, 2, 3])
+  for (const click of [1, 2, 3, 4])
     await step(page, LADDER, click)
   await expectDone(lab, { 'numpy-count': 'live' })
   expect(answersIn(await reportOf(lab))).toMatchObject({ 'numpy-count': 33 })

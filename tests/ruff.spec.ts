@@ -1,48 +1,11 @@
+import type { Lint } from './support/lint'
 /** Ruff on its slide, as a presenter uses it: typed into, fixed, formatted, measured, and with everything that goes wrong. */
-import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { readDeck, slideWith } from './support/deck'
-import { test } from './support/lab'
-import { goOffline, slideSelector, step } from './support/stage'
+import { expectChecked, lintOn, openLint, RUFF, WITHIN } from './support/lint'
+import { slideSelector, step } from './support/stage'
+import { test } from './support/test'
 
-const NO = slideWith(await readDeck(), '<RuffCell')
-
-/** Ruff comes up first, or has 10,000 lines to read; a limit for what hangs, not a measure. */
-const WITHIN = { timeout: 30_000 }
 const LONG = 10_000
-
-function lintOn(page: Page, within = slideSelector(NO)) {
-  const root = page.locator(`${within} [data-lint]`)
-  return {
-    root,
-    editor: root.getByRole('textbox'),
-    lines: root.locator('.cm-line'),
-    marks: root.locator('.cm-lintRange'),
-    problems: root.locator('[data-problem]'),
-    rules: root.locator('[data-problem] .rule'),
-    status: root.getByRole('status'),
-    meter: root.locator('[data-meter]'),
-    badge: root.locator('[data-badge]'),
-    message: root.getByRole('alert'),
-    docs: root.locator('[data-rule-docs]'),
-    button: (name: string | RegExp) => root.getByRole('button', { name, exact: true }),
-  }
-}
-
-type Lint = ReturnType<typeof lintOn>
-
-async function openLint(page: Page): Promise<Lint> {
-  await page.goto(`/${NO}?clicks=0&python=later`)
-  const lint = lintOn(page)
-  await lint.editor.waitFor()
-  return lint
-}
-
-/** What is shown is about the text as it is now. */
-async function expectChecked({ root }: Lint): Promise<void> {
-  await expect(root).toHaveAttribute('data-status', 'checked', WITHIN)
-  await expect(root).toHaveAttribute('data-current', 'true', WITHIN)
-}
 
 async function expectMeasured({ meter, badge }: Lint): Promise<void> {
   await expect(badge).toHaveText('LIVE', WITHIN)
@@ -59,9 +22,6 @@ async function paste({ editor }: Lint, text: string): Promise<void> {
   }, text)
 }
 
-// A service worker would serve an older deck, and answer from its cache what a test breaks.
-test.use({ serviceWorkers: 'block' })
-
 test.describe('Ruff', () => {
   test('has looked at the code when its slide opens, and timed nothing', async ({ page }) => {
     const lint = await openLint(page)
@@ -71,17 +31,17 @@ test.describe('Ruff', () => {
     await expect(lint.status).toHaveText('4 problems, all with a fix')
     await expect(lint.meter).toContainText('not measured yet')
     await expect(lint.badge).toHaveCount(0)
-    await expect(page.locator(`${slideSelector(NO)} h1`)).toHaveText('Ruff lints code as you type it')
+    await expect(page.locator(`${slideSelector(RUFF)} h1`)).toHaveText('Ruff lints code as you type it')
   })
 
   test('measures, fixes and formats by three clicks', async ({ page }) => {
     const lint = await openLint(page)
-    await step(page, NO, 1)
+    await step(page, RUFF, 1)
     await expectMeasured(lint)
-    await step(page, NO, 2)
+    await step(page, RUFF, 2)
     await expect(lint.status).toHaveText(/^No problems/)
     await expect(lint.lines).toContainText(['def add(item, basket=None):', '    if basket is None:'])
-    await step(page, NO, 3)
+    await step(page, RUFF, 3)
     await expect(lint.lines.last()).toHaveText('print("tea", add("tea"))')
     await expect(lint.marks).toHaveCount(0)
     await lint.button('Reset').click()
@@ -101,7 +61,7 @@ test.describe('Ruff', () => {
     await expect(lint.lines).toHaveText(['x = 1', 'if x is None:', /print\(x\)$/])
     await expect(lint.problems).toHaveCount(0)
     await page.keyboard.press('ArrowDown')
-    await page.waitForURL(`**/${NO + 1}**`)
+    await page.waitForURL(`**/${RUFF + 1}**`)
   })
 
   test('measures by r where nothing has the focus, and from then on after each pause', async ({ page }) => {
@@ -177,8 +137,8 @@ test.describe('Two windows', () => {
     const audience = await openLint(page)
     await expectChecked(audience)
     const presenterPage = await page.context().newPage()
-    await presenterPage.goto(`/presenter/${NO}?clicks=0&python=later`)
-    const presenter = lintOn(presenterPage, `.grid-section.main [data-slidev-no="${NO}"]`)
+    await presenterPage.goto(`/presenter/${RUFF}?clicks=0&python=later`)
+    const presenter = lintOn(presenterPage, `.grid-section.main [data-slidev-no="${RUFF}"]`)
     await presenter.editor.fill('import sys')
     for (const lint of [audience, presenter])
       await expect(lint.rules).toHaveText(['F401'], WITHIN)
@@ -259,21 +219,9 @@ test('Ruff is fetched when its slide opens: on the slide before, a lab may be me
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
   const isAsked = () => asked.some(url => url.includes('ruff_wasm_bg'))
-  await page.goto(`/${NO - 1}?clicks=99&python=later`)
-  await page.locator(`${slideSelector(NO)} .cm-content`).waitFor({ state: 'attached', ...WITHIN })
+  await page.goto(`/${RUFF - 1}?clicks=99&python=later`)
+  await page.locator(`${slideSelector(RUFF)} .cm-content`).waitFor({ state: 'attached', ...WITHIN })
   expect(isAsked()).toBe(false)
   await page.keyboard.press('ArrowDown')
   await expect.poll(isAsked).toBe(true)
-})
-
-test.describe('Offline', () => {
-  test.use({ serviceWorkers: 'allow' })
-
-  test('a deck that was opened once lints, and has the rules', async ({ page }) => {
-    await goOffline(page)
-    const lint = await openLint(page)
-    await expectChecked(lint)
-    await lint.button(/^B006/).click()
-    await expect(lint.docs).toContainText('mutable-argument-default')
-  })
 })

@@ -2,14 +2,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { readDeck, slideWith } from './support/deck'
-import { test } from './support/lab'
 import { openSlide, slideSelector, step } from './support/stage'
+import { test } from './support/test'
 
 const NO = slideWith(await readDeck(), '<NearestPairs')
 const ALL_PAIRS = 14_400
-
-// A service worker would serve an older deck.
-test.use({ serviceWorkers: 'block' })
 
 const pictureOn = (page: Page, within = slideSelector(NO)) => page.locator(`${within} [data-scatter]`)
 const plotOf = (picture: Locator) => picture.locator('[data-chart="nearest-pairs"]')

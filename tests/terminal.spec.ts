@@ -1,8 +1,9 @@
 /** Recorded terminals and the wheel's name, as a presenter steps through them. */
 import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { readDeck, slideWith } from './support/deck'
-import { openSlide, slideSelector, step } from './support/stage'
+import { mountNearSlidesOnly, openSlide, slideSelector, step } from './support/stage'
+import { test } from './support/test'
 
 const deck = await readDeck()
 const RELEASE = slideWith(deck, '<Terminal of="release"')
@@ -19,9 +20,6 @@ function terminalOn(page: Page, no: number) {
     button: (name: string) => terminal.getByRole('button', { name }),
   }
 }
-
-// A service worker would serve an older deck.
-test.use({ serviceWorkers: 'block' })
 
 test.describe('without motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -85,6 +83,7 @@ test.describe('with motion', () => {
 
   test('a replay can be stopped, goes on, and gives the keys back', async ({ page }) => {
     await page.clock.install()
+    await mountNearSlidesOnly(page)
     await openSlide(page, UV)
     const { terminal, button, rows, status } = terminalOn(page, UV)
     await button('Begin').click()

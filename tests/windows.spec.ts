@@ -1,12 +1,13 @@
 /** The presenter's window and the audience's show one deck: one of them measures, both show the result. */
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { expectDone, labOn, LADDER, openLab, reportOf, test } from './support/lab'
+import { BRIEFLY, expectDone, labOn, LADDER, openLab, reportOf } from './support/lab'
+import { test } from './support/test'
 
 const SMALL = 'size=1000'
 
 async function openPresenter(page: Page) {
-  await page.goto(`/presenter/${LADDER}?clicks=0&${SMALL}`)
+  await page.goto(`/presenter/${LADDER}?clicks=0&${SMALL}&${BRIEFLY}`)
   const lab = labOn(page, LADDER, `.grid-section.main [data-slidev-no="${LADDER}"]`)
   await lab.root.waitFor({ state: 'attached' })
   return lab

@@ -19,6 +19,8 @@ export interface WalkOptions {
   path?: string
   /** Wait until each instrument has measured before the next press. */
   wait?: boolean
+  /** A press that has moved nothing for so long, ms, moves nothing. */
+  movedWithinMs?: number
   onSlide?: (slide: WalkedSlide) => void
 }
 
@@ -65,11 +67,11 @@ async function sight(page: Page, until: (seen: Sight) => boolean, withinMs: numb
   }
 }
 
-async function press(page: Page, seen: Sight, click: number): Promise<void> {
+async function press(page: Page, seen: Sight, click: number, withinMs: number): Promise<void> {
   await page.keyboard.press('ArrowRight')
   const started = performance.now()
   while (placeOf(page).no === seen.no && placeOf(page).click === click) {
-    if (performance.now() - started > MOVED_WITHIN_MS)
+    if (performance.now() - started > withinMs)
       throw new CommandError(`A press of the right arrow key on slide ${seen.no} (${seen.title}), at click ${click} of ${seen.clicks}, moves nothing.`)
     await page.waitForTimeout(POLL_MS)
   }
@@ -97,14 +99,14 @@ export async function listen(page: Page, origin: string): Promise<string[]> {
  * @param url of the served deck, without a slash at its end
  * @throws CommandError that names the slide on which a press moves nothing
  */
-export async function walkDeck(page: Page, url: string, { path = '/1', wait = false, onSlide }: WalkOptions = {}): Promise<WalkedSlide[]> {
+export async function walkDeck(page: Page, url: string, { path = '/1', wait = false, movedWithinMs = MOVED_WITHIN_MS, onSlide }: WalkOptions = {}): Promise<WalkedSlide[]> {
   const heard = await listen(page, new URL(url).origin)
   await page.goto(`${url}${path}`)
   const walked: WalkedSlide[] = []
   for (let presses = 0; presses < MOST_PRESSES;) {
     const { no } = placeOf(page)
     const shown = performance.now()
-    const seen = await sight(page, now => now.no === no && now.total > 0, MOVED_WITHIN_MS)
+    const seen = await sight(page, now => now.no === no && now.total > 0, movedWithinMs)
     const problems = new Set<string>()
     for (let click = placeOf(page).click; placeOf(page).no === no; click = placeOf(page).click) {
       const { alerts, isBusy, clicks } = await page.evaluate(look, BUSY)
@@ -113,7 +115,7 @@ export async function walkDeck(page: Page, url: string, { path = '/1', wait = fa
       alerts.forEach(alert => problems.add(alert))
       if (no === seen.total && click >= clicks)
         break
-      await press(page, { ...seen, clicks }, click)
+      await press(page, { ...seen, clicks }, click, movedWithinMs)
       presses++
     }
     heard.splice(0).forEach(problem => problems.add(problem))

@@ -66,10 +66,10 @@ async function buildDeck(): Promise<Tally> {
   return PASSED
 }
 
-/** A machine of many cores has the tests that measure to wait for as well: more than two spare little. */
-const LOOKING_WORKERS = Math.min(2, availableParallelism())
+/** Each is a browser and its page, which keep a core busy; no test asserts a time. */
+const WORKERS = Math.max(2, Math.min(4, availableParallelism()))
 
-type Project = 'looking' | 'measuring' | 'smoke'
+type Project = 'together' | 'alone' | 'smoke'
 
 async function runPlaywright(project: Project, workers: number, chromium: string | undefined): Promise<Tally> {
   const args = ['test', `--project=${project}`, `--workers=${workers}`, '--reporter=list,junit']
@@ -77,10 +77,10 @@ async function runPlaywright(project: Project, workers: number, chromium: string
   return runTests(`playwright-${project}`, report => [packageBin('playwright'), args, { env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: report } }])
 }
 
-/** Two runs, not one with a dependency: that would leave out what measures when a look fails. */
+/** Two runs, not one with a dependency: that would leave out what runs alone when another test fails. */
 async function runBrowserTests({ chromium }: Tools): Promise<Tally> {
-  const looking = await runPlaywright('looking', LOOKING_WORKERS, chromium)
-  return add(looking, await runPlaywright('measuring', 1, chromium))
+  const together = await runPlaywright('together', WORKERS, chromium)
+  return add(together, await runPlaywright('alone', 1, chromium))
 }
 
 function exportPdf(...args: string[]) {

@@ -12,7 +12,7 @@ export const IMPORT = slideWith(deck, 'snippets/cells/ten-lines.py')
 export const ERRORS = slideWith(deck, 'snippets/cells/errors.py')
 
 /** Python comes up first; a limit for what hangs, not a measure. */
-export const RUN_WITHIN = { timeout: 30_000 }
+export const RUN_WITHIN = { timeout: 60_000 }
 
 /** Prints "in it", and never ends. */
 export const LOOP = 'print("in it")\nwhile True: pass'

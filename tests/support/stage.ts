@@ -1,13 +1,13 @@
 /** Opens slides of the built deck as the audience sees them, and steps through their clicks by keyboard. */
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 
 export type Scheme = 'light' | 'dark'
 
 /** The slide's own element: every slide near the current one is in the page too, hidden. */
 export const slideSelector = (no: number) => `#slide-content [data-slidev-no="${no}"]`
 
-/** `query` as a presenter would add it: `python=later` spares a slide that needs no Python its start. */
-export async function openSlide(page: Page, no: number, query = ''): Promise<void> {
+/** `query` as a presenter would add it. */
+export async function openSlide(page: Page, no: number, query = 'python=later'): Promise<void> {
   await page.goto(`/${no}?clicks=0&${query}`)
   await page.locator(`${slideSelector(no)} .deck-slide`).waitFor()
   await page.evaluate(() => document.fonts.ready)
@@ -17,8 +17,8 @@ export async function openSlide(page: Page, no: number, query = ''): Promise<voi
 const MOUNTS_ALL_AFTER_MS = 3000
 
 /** Leaves it at the slide that is shown and those beside it: what walks the whole page then has one slide to walk, not the deck. */
-export async function mountNearSlidesOnly(page: Page): Promise<void> {
-  await page.addInitScript((allAfterMs) => {
+export async function mountNearSlidesOnly(pages: Pick<BrowserContext, 'addInitScript'>): Promise<void> {
+  await pages.addInitScript((allAfterMs) => {
     const { setTimeout } = window
     window.setTimeout = ((handler: () => void, ms?: number, ...more: unknown[]) =>
       ms === allAfterMs ? 0 : setTimeout(handler, ms, ...more)) as typeof setTimeout
