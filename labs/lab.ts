@@ -2,18 +2,19 @@
 import type { InputSpec } from '../bench/protocol.ts'
 import type { Executable, MadeInput } from '../bench/runtimes/executables.ts'
 import type { Implementation, Workload } from '../bench/workload.ts'
-import type { Build, Kernels } from './shared/kernels.ts'
+import type { LoadKernels } from './shared/kernels.ts'
 import type { Threads } from './shared/threads/threads.ts'
+import { RuntimeFailure } from '../bench/protocol.ts'
 
 /** What the worker for JavaScript and WebAssembly offers to the executables of every lab. */
 export interface WorkerTools {
   /** wasm/web by build; implementations of one build share its memory, each with a copy of the input. */
-  loadKernels: (build: Build) => Promise<Kernels>
+  loadKernels: LoadKernels
   threads: Threads
 }
 
 /** Hands one implementation its input. Throws RuntimeFailure when that is impossible. */
-export type Prepare = (implementation: string, bytes: Uint8Array, spec: InputSpec) => Executable | Promise<Executable>
+export type Prepare = (implementation: Implementation, bytes: Uint8Array, spec: InputSpec) => Executable | Promise<Executable>
 
 /** What a lab's `executables.ts` exports. */
 export interface ExecutablesModule {
@@ -23,6 +24,8 @@ export interface ExecutablesModule {
 export interface Lab extends Workload {
   /** Makes the seeded input: the same bytes in every worker and in a native recording, with the right answers. */
   makeInput: (spec: InputSpec) => MadeInput | Promise<MadeInput>
+  /** What native lanes are compared with, where the baseline is none of them. The first of them when absent. */
+  nativeBaseline?: string
   /** Loads what runs in JavaScript and WebAssembly, in the worker alone. Absent where all of it runs in Python. */
   executables?: () => Promise<ExecutablesModule>
 }
@@ -52,6 +55,14 @@ export function defineLab({ answers: usual, implementations, ...lab }: LabDefini
     return { ...one, answers }
   })
   return { ...lab, implementations: answering }
+}
+
+/** @throws RuntimeFailure when the lab has none of this id */
+export function implementationOf({ id: lab, implementations }: Pick<Lab, 'id' | 'implementations'>, id: string): Implementation {
+  const found = implementations.find(implementation => implementation.id === id)
+  if (!found)
+    throw new RuntimeFailure({ what: `${lab} has no implementation "${id}"`, where: `labs/${lab}/lab.ts`, remedy: 'Reload the page.' })
+  return found
 }
 
 type Own = Pick<Implementation, 'id' | 'label' | 'source'> & Partial<Implementation>

@@ -1,20 +1,12 @@
 /** What a kernel looks at while it searches, reported by the kernel itself: wasm/web's `Witness`. */
-import type { PointSets } from '../../labs/shared/kernels.ts'
+import type { KernelsOf, PointSets } from '../../labs/shared/kernels.ts'
 
 /** In the order of the clicks, with what a button calls them. */
 export const METHODS = { brute: 'Brute force', grid: 'Grid', tree: 'Tree' } as const
 export type Method = keyof typeof METHODS
 
 /** wasm/web's `Witness`: one search for all points, made by its constructor. */
-export interface Witness {
-  /** For each point, the index of the nearest of the others. */
-  readonly nearest: Uint32Array
-  /** Edges of the grid's cells or the tree's cuts: x0, y0, x1, y1 of each. None for brute force. */
-  readonly lines: Float64Array
-  /** Indices of the others that a point was compared with. */
-  compared: (point: number) => Uint32Array
-  free: () => void
-}
+export type Witness = Pick<InstanceType<KernelsOf['simd']['Witness']>, 'nearest' | 'lines' | 'compared' | 'free'>
 
 export type WitnessClass = new (method: Method, xs: Float64Array, ys: Float64Array, otherXs: Float64Array, otherYs: Float64Array) => Witness
 

@@ -1,23 +1,13 @@
 /** What the worker runs, here with the prebuilt modules: each implementation gives all of the right distances. */
 import type { MadeInput } from '../../bench/runtimes/executables.ts'
-import type { Build, Kernels } from '../shared/kernels.ts'
 import type { pointSets } from './points.ts'
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
+import { implementationOf } from '../lab.ts'
+import { loadPrebuilt } from '../shared/testing/prebuilt.ts'
 import { executables } from './executables.ts'
 import { VARIANTS } from './input.ts'
 import { distances } from './lab.ts'
 import { nearestByStrips } from './strips.ts'
-
-const modules = resolve(import.meta.dirname, '../../public/wasm')
-
-async function loadPrebuilt(build: Build): Promise<Kernels> {
-  const module = await import(/* @vite-ignore */ pathToFileURL(resolve(modules, build, 'kernels.js')).href) as Kernels & { initSync: (from: { module: Uint8Array }) => void }
-  module.initSync({ module: await readFile(resolve(modules, build, 'kernels_bg.wasm')) })
-  return module
-}
 
 /** Stands for the pool: finds what the pool would, on this thread. */
 const threads = {
@@ -35,9 +25,9 @@ const madeOf = (size: number, variant = '') => ({ workload: 'distances', size, s
 const inputs: [size: number, variant: string][] = [[1, ''], [2, ''], ...Object.keys(VARIANTS).map((variant): [number, string] => [500, variant])]
 
 describe.each(inputs)('at size %i "%s"', (size, variant) => {
-  it.each(inWorker)('$id finds every distance, and again', async ({ id }) => {
+  it.each(inWorker)('$id finds every distance, and again', async (implementation) => {
     const { bytes, expected } = distances.makeInput(madeOf(size, variant)) as MadeInput
-    const { run, repeatAsync, answer, dispose } = await prepare(id, bytes, madeOf(size, variant))
+    const { run, repeatAsync, answer, dispose } = await prepare(implementation, bytes, madeOf(size, variant))
     const last = nearestByStrips(bytes).at(-1)
     expect(repeatAsync ? await repeatAsync(2) : run()).toBe(last)
     expect(repeatAsync ? await repeatAsync(1) : run()).toBe(last)
@@ -49,17 +39,16 @@ describe.each(inputs)('at size %i "%s"', (size, variant) => {
 it('leaves the input as it was', async () => {
   const { bytes } = distances.makeInput(madeOf(300)) as MadeInput
   const before = bytes.slice()
-  for (const { id } of inWorker) {
-    const { run, repeatAsync, dispose } = await prepare(id, bytes, madeOf(300))
+  for (const implementation of inWorker) {
+    const { run, repeatAsync, dispose } = await prepare(implementation, bytes, madeOf(300))
     await (repeatAsync ? repeatAsync(1) : run())
     dispose?.()
   }
   expect(bytes).toEqual(before)
 })
 
-it('refuses an unknown id, and a lane of threads that is called synchronously', async () => {
+it('refuses a lane of threads that is called synchronously', async () => {
   const { bytes } = distances.makeInput(madeOf(2)) as MadeInput
-  await expect(prepare('rust-gpu', bytes, madeOf(2))).rejects.toThrow('Nothing runs as "rust-gpu"')
-  const { run } = await prepare('workers-2', bytes, madeOf(2))
+  const { run } = await prepare(implementationOf(distances, 'workers-2'), bytes, madeOf(2))
   expect(run).toThrow('call repeatAsync')
 })

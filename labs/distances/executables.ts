@@ -1,9 +1,10 @@
 /** What runs, by implementation id. Imported by the worker only. */
 import type { Executable } from '../../bench/runtimes/executables.ts'
+import type { Implementation } from '../../bench/workload.ts'
 import type { Prepare, WorkerTools } from '../lab.ts'
-import type { Build, PointSets, ResidentPoints } from '../shared/kernels.ts'
+import type { LoadKernels, PointSets } from '../shared/kernels.ts'
 import type { Threads } from '../shared/threads/threads.ts'
-import { RuntimeFailure } from '../../bench/protocol.ts'
+import { kernelsFor, residentKernel } from '../shared/resident-kernel.ts'
 import { byGrid } from './grid.ts'
 import { allPairs, byFlatbush } from './javascript.ts'
 import { digest, pointSets } from './points.ts'
@@ -15,32 +16,18 @@ const javascript: Record<string, (sets: PointSets, found: Float64Array) => void>
   'js-grid': byGrid,
 }
 
-type Method = 'pairs' | 'arrays' | 'simd' | 'grid' | 'tree' | 'auto' | 'kiddo'
-
-const rust: Record<string, [Build, Method]> = {
-  'rust-debug': ['debug', 'pairs'],
-  'rust-pairs': ['release', 'pairs'],
-  'rust-arrays': ['release', 'arrays'],
-  'rust-simd': ['simd', 'simd'],
-  'rust-kiddo': ['kiddo', 'kiddo'],
-  'rust-tree': ['simd', 'tree'],
-  'rust-grid': ['simd', 'grid'],
-  'rust-auto': ['simd', 'auto'],
-}
-
-const threads: Record<string, number> = { 'workers-2': 2, 'workers-4': 4 }
+const THREADS: Readonly<Record<string, number>> = { 'workers-2': 2, 'workers-4': 4 }
 
 /** Each implementation computes the distances again in every call; it returns the last of them. */
-export function executables({ loadKernels, threads: pool }: WorkerTools): Prepare {
-  return async (id, bytes) => {
+export function executables({ loadKernels, threads }: WorkerTools): Prepare {
+  return async (implementation, bytes) => {
+    const { id } = implementation
     const sets = pointSets(bytes)
     if (id in javascript)
       return inJavaScript(javascript[id]!, sets)
-    if (id in rust)
-      return inRust(rust[id]!, sets, loadKernels)
-    if (id in threads)
-      return inThreads(threads[id]!, sets, pool)
-    throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/distances/executables.ts', remedy: 'Add it there.' })
+    if (id in THREADS)
+      return inThreads(THREADS[id]!, sets, threads)
+    return inRust(implementation, sets, loadKernels)
   }
 }
 
@@ -54,10 +41,10 @@ function inJavaScript(find: (sets: PointSets, found: Float64Array) => void, sets
   return { run, answer: () => digest(found) }
 }
 
-async function inRust([build, method]: [Build, Method], { xs, ys, otherXs, otherYs }: PointSets, loadKernels: WorkerTools['loadKernels']): Promise<Executable> {
-  const { ResidentPoints } = await loadKernels(build)
-  const points = new ResidentPoints(xs, ys, otherXs, otherYs) as ResidentPoints & Record<Method, () => number>
-  return { run: () => points[method](), answer: () => digest(points.distances()), dispose: () => points.free() }
+async function inRust(implementation: Implementation, { xs, ys, otherXs, otherYs }: PointSets, loadKernels: LoadKernels): Promise<Executable> {
+  const { ResidentPoints } = await kernelsFor(implementation, loadKernels)
+  const points = new ResidentPoints(xs, ys, otherXs, otherYs)
+  return { run: residentKernel(points, implementation), answer: () => digest(points.distances()), dispose: () => points.free() }
 }
 
 async function inThreads(count: number, sets: PointSets, pool: Threads): Promise<Executable> {

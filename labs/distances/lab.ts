@@ -9,7 +9,7 @@ import { makeDistancesInput, VARIANTS } from './input.ts'
 
 const inJavaScript = 'labs/distances/javascript.ts'
 const inRust = 'wasm/kernels/src/distances'
-const inDoor = 'wasm/python/src/distances.rs'
+const inParallel = 'wasm/python/src/distances.rs#rayon'
 
 /** Above these sizes a call takes more than a few seconds on a machine of 2026. */
 const ALL_PAIRS_LARGEST = 2e4
@@ -26,6 +26,7 @@ export const distances = defineLab({
   defaultSize: 1e4,
   defaultSeed: 1,
   baseline: 'rust-pairs',
+  nativeBaseline: 'scipy-tree',
   makeInput: makeDistancesInput,
   executables: () => import('./executables.ts'),
   answers: 'distances',
@@ -40,15 +41,15 @@ export const distances = defineLab({
     rust({ id: 'rust-simd', label: 'Rust SIMD, all pairs', source: `${inRust}/simd.rs#simd`, largestSize: VECTOR_PAIRS_LARGEST, build: 'simd' }),
     rust({ id: 'workers-2', label: 'SIMD, 2 threads', source: 'labs/shared/threads/shares.ts#distances', largestSize: VECTOR_PAIRS_LARGEST, build: 'simd' }),
     rust({ id: 'workers-4', label: 'SIMD, 4 threads', source: 'labs/shared/threads/shares.ts#distances', largestSize: VECTOR_PAIRS_LARGEST, build: 'simd' }),
-    pyo3({ id: 'pyo3-brute', label: 'PyO3, all pairs', source: `${inDoor}#nearest`, runtime: 'native', largestSize: ALL_PAIRS_LARGEST, boundary: 'copied' }),
-    pyo3({ id: 'pyo3-brute-rayon', label: 'PyO3, pairs, rayon', source: `${inDoor}#rayon`, runtime: 'native', largestSize: ALL_PAIRS_LARGEST, boundary: 'copied' }),
+    pyo3({ id: 'pyo3-brute', label: 'PyO3, all pairs', source: `${inRust}/brute.rs#pairs`, runtime: 'native', largestSize: ALL_PAIRS_LARGEST, boundary: 'copied' }),
+    pyo3({ id: 'pyo3-brute-rayon', label: 'PyO3, pairs, rayon', source: inParallel, runtime: 'native', largestSize: ALL_PAIRS_LARGEST, boundary: 'copied' }),
     javascript({ id: 'js-library', label: 'JavaScript, flatbush', source: `${inJavaScript}#library` }),
     javascript({ id: 'js-grid', label: 'JavaScript, grid', source: 'labs/distances/grid.ts#grid' }),
     rust({ id: 'rust-kiddo', label: 'Rust, kiddo', source: `${inRust}/library.rs#kiddo`, build: 'kiddo' }),
     rust({ id: 'rust-tree', label: 'Rust, k-d tree', source: `${inRust}/tree.rs#tree`, build: 'simd' }),
     rust({ id: 'rust-grid', label: 'Rust, grid', source: `${inRust}/grid.rs#grid`, build: 'simd' }),
     rust({ id: 'rust-auto', label: 'Rust, chooses', source: `${inRust}/auto.rs#auto`, build: 'simd' }),
-    pyo3({ id: 'pyo3-auto', label: 'PyO3, chooses', source: `${inDoor}#nearest`, boundary: 'copied' }),
-    pyo3({ id: 'pyo3-auto-rayon', label: 'PyO3, chooses, rayon', source: `${inDoor}#rayon`, runtime: 'native', boundary: 'copied' }),
+    pyo3({ id: 'pyo3-auto', label: 'PyO3 release, chooses', source: `${inRust}/auto.rs#auto`, boundary: 'copied' }),
+    pyo3({ id: 'pyo3-auto-rayon', label: 'PyO3, chooses, rayon', source: inParallel, runtime: 'native', boundary: 'copied' }),
   ],
 })

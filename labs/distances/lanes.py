@@ -2,33 +2,27 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from types import ModuleType
 from typing import Any
 
 from labs.distances import python
-
-# The first that is not too slow at a size is what the others are compared with.
-NATIVE = (
-    "scipy-tree",
-    "numpy-blocks",
-    "python-brute",
-    "pyo3-brute",
-    "pyo3-brute-rayon",
-    "pyo3-auto",
-    "pyo3-auto-rayon",
-)
+from labs.shared.lane import Lane
 
 DIGITS = 12
 
+# How those search that show the work of many threads.
+RAYON = {"pyo3-brute-rayon": "pairs", "pyo3-auto-rayon": "auto"}
 
-def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], float]:
+
+def prepare(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], float]:
     """A call with its input in place; it returns the last distance. `data` is xs, ys, other xs, other ys as doubles.
 
-    Raises LookupError for an id that does not run in Python, ImportError where a library is missing.
+    Raises LookupError for a lane that does not run in Python, ImportError where a library is missing.
     """
-    find = finder(id, data, builds)
+    find = finder(lane, data, builds)
 
     def last() -> float:
         return float(find()[-1])
@@ -36,23 +30,21 @@ def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[
     return last
 
 
-def check(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> str:
+def check(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> str:
     """A fingerprint of all distances: the beginning of the SHA-256 of their bits."""
-    found: Iterable[float] = finder(id, data, builds)()
+    found: Iterable[float] = finder(lane, data, builds)()
     return sha256(array("d", found).tobytes()).hexdigest()[:DIGITS]
 
 
-def finder(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], Any]:
+def finder(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], Any]:
     """A call that returns all distances."""
-    if id == "python-brute":
+    if lane.id == "python-brute":
         return partial(python.all_pairs, *as_pairs(data))
-    if id == "numpy-blocks":
+    if lane.id == "numpy-blocks":
         return prepare_numpy(data)
-    if id == "scipy-tree":
+    if lane.id == "scipy-tree":
         return prepare_scipy(data)
-    if id.startswith("pyo3-"):
-        return prepare_pyo3(id, data, builds["release"])
-    raise LookupError(f"{id} does not run in Python")
+    return prepare_pyo3(lane, data, builds)
 
 
 def columns(data: bytes) -> list["array[float]"]:
@@ -68,19 +60,14 @@ def as_pairs(data: bytes) -> tuple[list[python.Point], list[python.Point]]:
     return list(zip(xs, ys)), list(zip(other_xs, other_ys))
 
 
-def prepare_pyo3(id: str, data: bytes, module: ModuleType) -> Callable[[], Any]:
-    """Those with rayon are there natively only."""
+def prepare_pyo3(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], Any]:
+    """A lane that shows a kernel searches by it; those with rayon, natively only, show their own search."""
     coordinates = columns(data)
-    match id:
-        case "pyo3-auto":
-            return partial(module.distances.nearest, *coordinates)
-        case "pyo3-auto-rayon":
-            return partial(module.distances.nearest_parallel, *coordinates)
-        case "pyo3-brute":
-            return partial(module.distances.nearest, *coordinates, method="pairs")
-        case "pyo3-brute-rayon":
-            return partial(module.distances.nearest_parallel, *coordinates, method="pairs")
-    raise LookupError(f"{id} does not run in Python")
+    if lane.id in RAYON:
+        nearest_parallel = replace(lane, call="distances.nearest_parallel").function(builds)
+        return partial(nearest_parallel, *coordinates, method=RAYON[lane.id])
+    nearest = replace(lane, call="distances.nearest").function(builds)
+    return partial(nearest, *coordinates, method=(lane.call or "").rpartition(".")[2])
 
 
 def prepare_numpy(data: bytes) -> Callable[[], Any]:

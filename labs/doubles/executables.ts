@@ -1,16 +1,16 @@
 /** What runs, by implementation id. Imported by the worker only. */
 import type { Executable } from '../../bench/runtimes/executables.ts'
+import type { Implementation } from '../../bench/workload.ts'
 import type { Prepare, WorkerTools } from '../lab.ts'
-import type { Build, ResidentText } from '../shared/kernels.ts'
+import type { Kernels, LoadKernels } from '../shared/kernels.ts'
 import type { Threads } from '../shared/threads/threads.ts'
-import { RuntimeFailure } from '../../bench/protocol.ts'
+import { kernelsFor, residentKernel } from '../shared/resident-kernel.ts'
 import { onBytes, onText } from './javascript.ts'
 
 /** Bytes that are decoded at once. */
 const PIECE = 1024
 
-/** Makes an executable over bytes that are already in wasm memory. */
-type Resident = (text: ResidentText) => Omit<Executable, 'dispose'>
+const THREADS: Readonly<Record<string, number>> = { 'workers-2': 2 }
 
 /**
  * Bound, not wrapped in a closure: V8's middle compiler inlines a kernel into a closure once that is called often, and the
@@ -33,19 +33,26 @@ function toString(bytes: Uint8Array): string {
   return pieces.join('') + decoder.decode()
 }
 
-const rust: Record<string, [Build, Resident]> = {
-  'rust-debug': ['debug', text => ({ run: () => text.chars() })],
-  'rust-chars': ['release', text => ({ run: () => text.chars() })],
-  'rust-chars-once': ['release', text => ({ run: () => text.charsOnce() })],
-  'rust-bytes': ['release', text => ({ run: () => text.bytes() })],
-  'rust-windows': ['release', text => ({ run: () => text.windows() })],
-  'rust-blocks': ['simd', text => ({ run: () => text.blocks() })],
-  'rust-simd': ['simd', text => ({ run: () => text.simd!() })],
-  'limit-copy': ['simd', copying],
-  'limit-read': ['simd', text => ({ run: () => text.read() })],
+export function executables({ loadKernels, threads }: WorkerTools): Prepare {
+  return async (implementation, bytes) => {
+    const { id } = implementation
+    const executable = inJavaScript(id, bytes)
+    if (executable)
+      return executable
+    if (id in THREADS)
+      return inThreads(THREADS[id]!, bytes, threads)
+    return inRust(implementation, bytes, loadKernels)
+  }
 }
 
-function copying(text: ResidentText): Omit<Executable, 'dispose'> {
+async function inRust(implementation: Implementation, bytes: Uint8Array, loadKernels: LoadKernels): Promise<Executable> {
+  const { ResidentText } = await kernelsFor(implementation, loadKernels)
+  const text = new ResidentText(bytes)
+  const dispose = () => text.free()
+  return implementation.id === 'limit-copy' ? { ...copying(text), dispose } : { run: residentKernel(text, implementation), dispose }
+}
+
+function copying(text: InstanceType<Kernels['ResidentText']>): Executable {
   const copied = 'copied'
   return {
     run: () => {
@@ -53,23 +60,6 @@ function copying(text: ResidentText): Omit<Executable, 'dispose'> {
       return copied
     },
     answer: () => text.copyChecksum(),
-  }
-}
-
-export function executables({ loadKernels, threads }: WorkerTools): Prepare {
-  return async (id, bytes) => {
-    const executable = inJavaScript(id, bytes)
-    if (executable)
-      return executable
-    if (id === 'workers-2')
-      return inThreads(2, bytes, threads)
-    const lane = rust[id]
-    if (!lane)
-      throw new RuntimeFailure({ what: `Nothing runs as "${id}"`, where: 'labs/doubles/executables.ts', remedy: 'Add it there.' })
-    const [build, resident] = lane
-    const { ResidentText } = await loadKernels(build)
-    const text = new ResidentText(bytes)
-    return { ...resident(text), dispose: () => text.free() }
   }
 }
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labs.doubles import lanes, python
+from labs.shared.lane import Lane
 
 BYTE_LANES = ["python-integer", *lanes.IN_NUMPY]
 TEXT_LANES = [lane for lane in python.LANES if lane not in BYTE_LANES]
@@ -25,7 +26,7 @@ def naive(items: str | bytes) -> int:
 
 
 def answer(lane: str, text: str) -> int:
-    return lanes.prepare(lane, text.encode(), {})()
+    return lanes.prepare(Lane(lane), text.encode(), {})()
 
 
 @pytest.mark.parametrize("lane", [*TEXT_LANES, *BYTE_LANES])
@@ -66,29 +67,18 @@ def test_tells_characters_from_bytes(text: str, characters: int, in_bytes: int) 
 def test_refuses_a_lane_that_python_does_not_run() -> None:
     for lane in ("js-chars", "numpy-median"):
         with pytest.raises(LookupError, match=f"{lane} does not run in Python"):
-            lanes.prepare(lane, b"", {})
+            lanes.prepare(Lane(lane), b"", {})
 
 
-def test_a_lane_takes_the_build_that_it_names() -> None:
+def test_a_lane_of_rust_takes_the_build_that_it_names_and_what_it_compares() -> None:
     builds: Any = {
-        name: SimpleNamespace(
-            doubles=SimpleNamespace(
-                chars=lambda text, name=name: f"{name} chars",
-                chars_once=lambda text, name=name: f"{name} once",
-                bytes=lambda data, name=name: f"{name} bytes",
-                simd=lambda data, name=name: f"{name} simd",
-            )
-        )
-        for name in ("debug", "release", "simd")
+        name: SimpleNamespace(doubles=SimpleNamespace(count=lambda given, name=name: (name, given)))
+        for name in ("debug", "simd")
     }
-    wanted: dict[str, Any] = {
-        "pyo3-debug": "debug chars",
-        "pyo3-chars": "release chars",
-        "pyo3-chars-once": "release once",
-        "pyo3-bytes": "release bytes",
-        "pyo3-simd": "simd simd",
-    }
-    assert {lane: lanes.prepare(lane, b"aa", builds)() for lane in wanted} == wanted
+    by_characters = Lane("pyo3-debug", "characters", "debug", "doubles.count")
+    by_bytes = Lane("pyo3-simd", "bytes", "simd", "doubles.count")
+    answers: list[Any] = [lanes.prepare(lane, b"aa", builds)() for lane in (by_characters, by_bytes)]
+    assert answers == [("debug", "aa"), ("simd", b"aa")]
 
 
 def test_the_forms_are_the_ones_that_run() -> None:

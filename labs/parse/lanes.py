@@ -7,7 +7,7 @@ from functools import partial
 from types import ModuleType
 from typing import Any
 
-NATIVE = ("python-json", "jiter-json", "orjson-json")
+from labs.shared.lane import Lane
 
 
 # region json
@@ -47,14 +47,14 @@ PARSERS: dict[str, Callable[[bytes], Any]] = {
 }
 
 
-def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], int]:
+def prepare(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], int]:
     """A call that parses and tells how many records there are: see `check` for what is in them.
 
-    Raises LookupError for an id that does not run in Python, ImportError where its library is missing.
+    Raises LookupError for a lane that does not run in Python, ImportError where its library is missing.
     """
-    if id not in PARSERS:
-        raise LookupError(f"{id} does not run in Python")
-    parser = PARSERS[id]
+    if lane.id not in PARSERS:
+        raise lane.unknown()
+    parser = PARSERS[lane.id]
     parser(b"[]")
     return partial(count, parser, data)
 
@@ -64,7 +64,7 @@ def count(parser: Callable[[bytes], Any], data: bytes) -> int:
     return len(parser(data))
 
 
-def check(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> str:
+def check(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> str:
     """The answer that is compared: the objects as JSON again, their keys sorted, by its sha256."""
-    text = json.dumps(PARSERS[id](data), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(PARSERS[lane.id](data), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

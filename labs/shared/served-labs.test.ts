@@ -32,3 +32,8 @@ it('says which file did not load, and tries again at the next call', async () =>
   await expect(prepare('python-sum', new Uint8Array(), spec)).rejects.toMatchObject({ failure: { what: 'Failed to fetch', where: 'labs/sum/executables.ts' } })
   await expect(prepare('python-sum', new Uint8Array(), spec)).resolves.toBeDefined()
 })
+
+it('refuses an implementation that the lab does not have', async () => {
+  const { prepare } = servedWith(async () => ({ executables: () => () => ({ run: () => 1 }) }))
+  await expect(prepare('rust-gpu', new Uint8Array(), spec)).rejects.toMatchObject({ failure: { what: 'sum has no implementation "rust-gpu"' } })
+})

@@ -2,6 +2,7 @@
 import type { WorkloadExecutables } from '../../bench/runtimes/executables.ts'
 import type { Lab, Prepare, WorkerTools } from '../lab.ts'
 import { failureOf, RuntimeFailure } from '../../bench/protocol.ts'
+import { implementationOf } from '../lab.ts'
 
 /** By lab id. A lab whose implementations all run in Python is not among them. */
 export function servedLabs(labs: Readonly<Record<string, Lab>>, tools: WorkerTools): Record<string, WorkloadExecutables> {
@@ -11,7 +12,8 @@ export function servedLabs(labs: Readonly<Record<string, Lab>>, tools: WorkerToo
   }))
 }
 
-function served({ id, makeInput, agrees }: Lab, load: () => Promise<Prepare>): WorkloadExecutables {
+function served(lab: Lab, load: () => Promise<Prepare>): WorkloadExecutables {
+  const { id, makeInput, agrees } = lab
   let loading: Promise<Prepare> | undefined
   const loaded = () => {
     loading ??= load().catch((error: unknown) => {
@@ -27,6 +29,6 @@ function served({ id, makeInput, agrees }: Lab, load: () => Promise<Prepare>): W
       loaded().catch(() => {})
       return makeInput(spec)
     },
-    prepare: async (implementation, bytes, spec) => (await loaded())(implementation, bytes, spec),
+    prepare: async (implementation, bytes, spec) => (await loaded())(implementationOf(lab, implementation), bytes, spec),
   }
 }

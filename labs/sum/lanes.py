@@ -5,24 +5,21 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import ModuleType
 
+from labs.shared.lane import Lane
 from labs.sum import python
 
-NATIVE = ("python-sum", "python-loop", "pyo3-list", "pyo3-buffer")
 
-
-def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], float]:
+def prepare(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], float]:
     """A call with its input in place: a list of floats, or an array of them, which is one block of memory.
 
-    Raises LookupError for an id that does not run in Python.
+    Raises LookupError for a lane that does not run in Python.
     """
     values = array("d", data)
-    match id:
+    match lane.id:
         case "python-sum":
             return partial(python.add_built_in, values.tolist())
         case "python-loop":
             return partial(python.add_loop, values.tolist())
         case "pyo3-list":
-            return partial(builds["release"].floats.sum_list, values.tolist())
-        case "pyo3-buffer":
-            return partial(builds["release"].floats.sum_buffer, values)
-    raise LookupError(f"{id} does not run in Python")
+            return partial(lane.function(builds), values.tolist())
+    return partial(lane.function(builds), values)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import ModuleType
 
-NATIVE = ("python-call", "pyo3-call")
+from labs.shared.lane import Lane
 
 
 # region length
@@ -16,17 +16,10 @@ def length(text: str) -> int:
 # endregion length
 
 
-def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], int]:
+def prepare(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], int]:
     """A call with its text in place.
 
-    Raises LookupError for an id that does not run in Python.
+    Raises LookupError for a lane that does not run in Python.
     """
     text = data.decode()
-    match id:
-        case "python-call":
-            return partial(length, text)
-        case "pyo3-call":
-            return partial(builds["release"].demo.length, text)
-        case "bridge-call":
-            return partial(builds["bridge"].length, text)
-    raise LookupError(f"{id} does not run in Python")
+    return partial(length if lane.id == "python-call" else lane.function(builds), text)

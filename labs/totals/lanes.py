@@ -8,9 +8,8 @@ from hashlib import sha256
 from types import ModuleType
 from typing import Any
 
+from labs.shared.lane import Lane
 from labs.totals import python
-
-NATIVE = ("python-dict", "numpy-bincount", "polars-group")
 
 # What a lane gives, as pairs of account and cents.
 PAIRS: dict[str, Callable[[Any], Iterable[tuple[int, int]]]] = {
@@ -21,12 +20,12 @@ PAIRS: dict[str, Callable[[Any], Iterable[tuple[int, int]]]] = {
 COUNTS: dict[str, Callable[[Any], int]] = {**dict.fromkeys(PAIRS, len), "numpy-bincount": lambda totals: len(totals[0])}
 
 
-def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], int]:
+def prepare(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], int]:
     """A call with its columns in place; it returns how many accounts there are: see `check` for the totals.
 
-    Raises LookupError for an id that does not run in Python, ImportError where a library is missing.
+    Raises LookupError for a lane that does not run in Python, ImportError where a library is missing.
     """
-    return partial(count, COUNTS.get(id, len), adder(id, data))
+    return partial(count, COUNTS.get(lane.id, len), adder(lane, data))
 
 
 def count(length: Callable[[Any], int], add: Callable[[], Any]) -> int:
@@ -34,15 +33,15 @@ def count(length: Callable[[Any], int], add: Callable[[], Any]) -> int:
     return length(add())
 
 
-def check(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> str:
+def check(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> str:
     """The answer that is compared: all totals by account as JSON, by its sha256."""
-    text = json.dumps(sorted(PAIRS[id](adder(id, data)())), separators=(",", ":"))
+    text = json.dumps(sorted(PAIRS[lane.id](adder(lane, data)())), separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
 
 
-def adder(id: str, data: bytes) -> Callable[[], Any]:
+def adder(lane: Lane, data: bytes) -> Callable[[], Any]:
     """A call that gives the totals in the lane's own form. `data` is accounts, then cents, of 64 bits each."""
-    match id:
+    match lane.id:
         case "python-dict":
             values = array("q", data)
             half = len(values) // 2
@@ -51,7 +50,7 @@ def adder(id: str, data: bytes) -> Callable[[], Any]:
             return prepare_numpy(data)
         case "polars-group":
             return prepare_polars(data)
-    raise LookupError(f"{id} does not run in Python")
+    raise lane.unknown()
 
 
 def prepare_numpy(data: bytes) -> Callable[[], Any]:

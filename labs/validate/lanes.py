@@ -6,7 +6,7 @@ from functools import partial
 from types import ModuleType
 from typing import Any, Protocol
 
-NATIVE = ("python-dataclass", "pydantic-model")
+from labs.shared.lane import Lane
 
 
 class Aged(Protocol):
@@ -29,13 +29,13 @@ def count_valid(check: Callable[[dict[str, Any]], Aged], records: list[dict[str,
     return f"{valid} valid, ages {ages}"
 
 
-def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], str]:
+def prepare(lane: Lane, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[[], str]:
     """A call with its records in place, parsed.
 
-    Raises LookupError for an id that does not run in Python, ImportError where pydantic is missing.
+    Raises LookupError for a lane that does not run in Python, ImportError where pydantic is missing.
     """
     records = json.loads(data)
-    match id:
+    match lane.id:
         case "python-dataclass":
             from labs.validate import checked
 
@@ -44,4 +44,4 @@ def prepare(id: str, data: bytes, builds: Mapping[str, ModuleType]) -> Callable[
             from labs.validate import model
 
             return partial(count_valid, model.Member.model_validate, records)
-    raise LookupError(f"{id} does not run in Python")
+    raise lane.unknown()

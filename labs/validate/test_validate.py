@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from labs.shared.lane import Lane
 from labs.validate import checked, lanes
 
 MEMBER: dict[str, Any] = {
@@ -33,7 +34,7 @@ LANES = ["python-dataclass", "pydantic-model"]
 
 
 def answer(lane: str, records: list[dict[str, Any]]) -> str:
-    return lanes.prepare(lane, json.dumps(records).encode(), {})()
+    return lanes.prepare(Lane(lane), json.dumps(records).encode(), {})()
 
 
 @pytest.mark.parametrize("lane", LANES)
@@ -58,4 +59,4 @@ def test_says_what_is_wrong() -> None:
 
 def test_refuses_a_lane_that_python_does_not_run() -> None:
     with pytest.raises(LookupError, match="js-json does not run in Python"):
-        lanes.prepare("js-json", b"[]", {})
+        lanes.prepare(Lane("js-json"), b"[]", {})

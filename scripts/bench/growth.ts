@@ -1,6 +1,7 @@
-/** The part of `npm run bench` that takes several sizes and kinds of points: how times grow, and what the largest size shows. */
 import type { GrowthRecording } from '../../bench/growth/recording.ts'
 import type { Report } from '../../bench/report/report.ts'
+/** The part of `npm run bench` that takes several sizes and kinds of points: how times grow, and what the largest size shows. */
+import type { KernelsOf } from '../../labs/shared/kernels.ts'
 import type { BrowserOptions } from '../lib/browser.ts'
 import type { LabRequest } from '../lib/labs.ts'
 import type { Target } from './targets.ts'
@@ -79,15 +80,10 @@ function medianOf({ implementations }: Report, id: string): number {
   return lane?.outcome === 'measured' ? lane.medianMs : Number.NaN
 }
 
-interface Kernels {
-  initSync: (from: { module: Uint8Array }) => { memory: WebAssembly.Memory }
-  ResidentPoints: new (...coordinates: Float64Array[]) => { auto: () => number }
-}
-
 /** What the module's memory has grown to after points, others and distances were in it together: it never shrinks. */
 async function memoryBytes(size: number): Promise<number> {
   const folder = inRoot('public', 'wasm', 'simd')
-  const { initSync, ResidentPoints } = await import(pathToFileURL(`${folder}/kernels.js`).href) as Kernels
+  const { initSync, ResidentPoints } = await import(pathToFileURL(`${folder}/kernels.js`).href) as KernelsOf['simd']
   const { memory } = initSync({ module: await readFile(`${folder}/kernels_bg.wasm`) })
   const { nextUint32 } = createRandom(1)
   const coordinates = () => Float64Array.from({ length: size }, () => nextUint32() / 2 ** 32)

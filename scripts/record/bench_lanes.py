@@ -12,6 +12,7 @@ import pytest
 
 from labs.shared.answers import Answer, answer_of, difference_of
 from labs.shared.builds import load_build
+from labs.shared.lane import Lane
 
 SITTING = json.loads(Path(os.environ["SITTING"]).read_text())
 LANES = import_module(f"labs.{SITTING['lab']}.lanes")
@@ -39,12 +40,12 @@ def assert_agrees(answer: Answer, expected: Answer) -> None:
 @pytest.mark.parametrize("entry", SITTING["order"])
 def test_lane(benchmark: Any, entry: str) -> None:
     """Checks the answer, then times it. The baseline comes twice: its twin's name has a `~`."""
-    lane = entry.rstrip("~")
+    lane = Lane(**SITTING["lanes"][entry.rstrip("~")])
     call = LANES.prepare(lane, DATA, BUILDS)
     start = time.perf_counter()
     first = call()
     first_call_ms = (time.perf_counter() - start) * 1000
     answer = answer_of(LANES.check(lane, DATA, BUILDS) if hasattr(LANES, "check") else first)
-    assert_agrees(answer, SITTING["expected"][lane])
+    assert_agrees(answer, SITTING["expected"][lane.id])
     benchmark.extra_info.update(entry=entry, answer=answer, first_call_ms=first_call_ms)
     assert_agrees(answer_of(benchmark(call)), answer_of(first))

@@ -10,7 +10,7 @@ import { sha256Hex } from '../../bench/input.ts'
 import { answersOf } from '../../bench/runtimes/served-runtime.ts'
 import { createRandom, shuffled } from '../../bench/statistics/random.ts'
 import { labs } from '../../labs/index.ts'
-import { CommandError } from '../lib/command.ts'
+import { nativeIds, pythonLane } from '../../labs/shared/python/lane.ts'
 import { thisSystem } from '../lib/machine.ts'
 import { inRoot } from '../lib/paths.ts'
 import { unpackNative } from '../lib/python/native.ts'
@@ -32,8 +32,9 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
   const builds = { debug: await unpackNative(venv, 'debug'), release: await unpackNative(venv, 'release') }
   const { bytes, expected: returned } = await labs[all.id]!.makeInput({ workload: all.id, size, seed })
   const expected = answersOf(returned)
-  const workload = nativeWorkload(all, await nativeLanes(venv, all.id), size)
+  const workload = nativeWorkload(all, nativeIds(labs[all.id]!), size)
   const lanes = workload.implementations.map(({ id }) => id)
+  const told = Object.fromEntries(workload.implementations.map(one => [one.id, pythonLane(one)]))
   const answers = Object.fromEntries(workload.implementations.map(({ id, answers }) => [id, expected[answers]]))
   await writeFile(join(folder, 'input.bin'), bytes)
   const random = createRandom(seed)
@@ -41,19 +42,12 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
   for (let sitting = 1; sitting <= SITTINGS; sitting++) {
     console.log(`Sitting ${sitting} of ${SITTINGS}: ${lanes.length} lanes …`)
     const order = shuffled([...lanes, `${workload.baseline}${TWIN}`], random.nextUint32)
-    await writeFile(join(folder, 'sitting.json'), JSON.stringify({ lab: workload.id, input: join(folder, 'input.bin'), builds, expected: answers, agreement: workload.agrees ?? IDENTICAL, order }))
+    await writeFile(join(folder, 'sitting.json'), JSON.stringify({ lab: workload.id, lanes: told, input: join(folder, 'input.bin'), builds, expected: answers, agreement: workload.agrees ?? IDENTICAL, order }))
     sittings.push(await sit(venv, folder))
   }
   const input = { size, seed, bytes: bytes.length, sha256: sha256Hex(bytes) }
   const engine = { python: `CPython ${venv.version}`, ...await timerGrain(venv) }
   return reportOfSittings({ workload, machine: thisSystem(), engine, input, at: new Date().toISOString(), sittings })
-}
-
-async function nativeLanes({ python }: Venv, lab: string): Promise<string[]> {
-  const printed = await ask(python, ['-c', `import json; from labs.${lab}.lanes import NATIVE; print(json.dumps(NATIVE))`])
-  if (!printed)
-    throw new CommandError(`labs/${lab}/lanes.py has no NATIVE lanes, or does not import: run its tests.`)
-  return JSON.parse(printed) as string[]
 }
 
 async function sit({ python }: Venv, folder: string): Promise<BenchmarkJson> {

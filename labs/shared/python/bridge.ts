@@ -5,9 +5,9 @@ import type { Kernels } from '../kernels.ts'
 const BYTES_PER_UNIT = 3
 
 export interface Bridge {
-  /** The text's bytes, converted and counted: what `count_chars` does before and after the kernel. */
+  /** The text's bytes, converted and counted: what `chars` does before and after the kernel. */
   convert: (text: string) => number
-  count_chars: (text: string) => number
+  chars: (text: string) => number
   length: (text: string) => number
 }
 
@@ -23,7 +23,7 @@ export function createBridge({ countCharsFromStr }: Pick<Kernels, 'countCharsFro
       return encoder.encodeInto(text, buffer).written
     },
     // #endregion convert
-    count_chars: countCharsFromStr,
+    chars: countCharsFromStr,
     // #region length
     length: text => text.length,
     // #endregion length

@@ -3,18 +3,21 @@ import type { PyProxy } from 'pyodide/ffi'
 import type { Answer, Returned } from '../../../bench/answers/answer.ts'
 import type { Executable, WorkloadExecutables } from '../../../bench/runtimes/executables.ts'
 import type { Lab } from '../../lab.ts'
+import type { PythonLane } from './lane.ts'
 import type { Provision } from './provision.ts'
 import { answerOf } from '../../../bench/answers/answer.ts'
 import { RuntimeFailure } from '../../../bench/protocol.ts'
 import { isPythonError, pythonFailure } from '../../../bench/runtimes/python/traceback.ts'
+import { implementationOf } from '../../lab.ts'
+import { pythonLane } from './lane.ts'
 
 const REMEDY = 'It is left out; the others go on.'
 
 type Call = PyProxy & (() => Returned)
 
 interface Preparing extends PyProxy {
-  prepare: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => Call
-  check: (lab: string, id: string, data: Uint8Array, builds: PyProxy) => Call | undefined
+  prepare: (lab: string, lane: string, data: Uint8Array, builds: PyProxy) => Call
+  check: (lab: string, lane: string, data: Uint8Array, builds: PyProxy) => Call | undefined
   /** An answer as JSON, of what Pyodide did not convert: a list, an array. */
   read: (returned: PyProxy) => string
 }
@@ -26,18 +29,18 @@ export function pythonExecutables(lab: Lab, provision: () => Promise<Provision>)
     agrees: lab.agrees,
     prepare: async (id, bytes) => {
       const provided = await provision()
-      const { needs = [] } = lab.implementations.find(implementation => implementation.id === id) ?? {}
-      for (const name of needs)
+      const implementation = implementationOf(lab, id)
+      for (const name of implementation.needs ?? [])
         await provided.provide(name)
-      return asFailures(() => executable(provided, lab.id, id, bytes))
+      return asFailures(() => executable(provided, lab.id, pythonLane(implementation), bytes))
     },
   }
 }
 
-function executable({ python, builds }: Provision, lab: string, id: string, bytes: Uint8Array): Executable {
+function executable({ python, builds }: Provision, lab: string, lane: PythonLane, bytes: Uint8Array): Executable {
   const preparing = python.pyodide.pyimport('labs.shared.python.prepare') as Preparing
-  const call = preparing.prepare(lab, id, bytes, builds)
-  const check = preparing.check(lab, id, bytes, builds)
+  const call = preparing.prepare(lab, JSON.stringify(lane), bytes, builds)
+  const check = preparing.check(lab, JSON.stringify(lane), bytes, builds)
   return {
     run: () => asFailures(() => call()),
     repeat: calls => asFailures(() => python.callTimes(call, calls) as Returned),

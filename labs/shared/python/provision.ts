@@ -1,7 +1,7 @@
 /** What Python's lanes and cells import beside the standard library: our module in its builds, and wheels of others. */
 import type { PyProxy } from 'pyodide/ffi'
 import type { Interpreter } from '../../../bench/runtimes/python/interpreter.ts'
-import type { Build, Kernels } from '../kernels.ts'
+import type { Build, LoadKernels } from '../kernels.ts'
 import { RuntimeFailure } from '../../../bench/protocol.ts'
 import { isPythonError, pythonFailure } from '../../../bench/runtimes/python/traceback.ts'
 import { createBridge } from './bridge.ts'
@@ -26,7 +26,7 @@ const FETCHED_BY_SETUP = 'npm start'
 export interface ProvisionDeps {
   python: Interpreter
   /** wasm/web, for the way over JavaScript. */
-  loadKernels: (build: Build) => Promise<Kernels>
+  loadKernels: LoadKernels
 }
 
 export class Provision {

@@ -1,14 +1,14 @@
 /** What each thread of a pool does: its share of the work, in its own instance of the kernels. */
-import type { Kernels, PointSets, ResidentPoints, ResidentText } from '../kernels.ts'
+import type { KernelsOf, PointSets } from '../kernels.ts'
 import { transfer } from 'comlink'
 
 /** Served by every worker of the pool. A share is prepared once and done many times; `release` gives its memory back. */
 export class Shares {
-  readonly #kernels: () => Promise<Kernels>
-  readonly #points = new Map<string, ResidentPoints>()
-  readonly #texts = new Map<string, ResidentText>()
+  readonly #kernels: () => Promise<KernelsOf['simd']>
+  readonly #points = new Map<string, InstanceType<KernelsOf['simd']['ResidentPoints']>>()
+  readonly #texts = new Map<string, InstanceType<KernelsOf['simd']['ResidentText']>>()
 
-  constructor(kernels: () => Promise<Kernels>) {
+  constructor(kernels: () => Promise<KernelsOf['simd']>) {
     this.#kernels = kernels
   }
 
@@ -26,7 +26,7 @@ export class Shares {
   // #region distances
   distances(key: string): Float64Array {
     const points = this.#points.get(key)!
-    points.simd!()
+    points.simd()
     const found = points.distances()
     return transfer(found, [found.buffer])
   }
@@ -35,7 +35,7 @@ export class Shares {
   /** The doubles of its letters. */
   // #region doubles
   doubles(key: string): number {
-    return this.#texts.get(key)!.simd!()
+    return this.#texts.get(key)!.simd()
   }
   // #endregion doubles
 

@@ -1,6 +1,6 @@
 /** The pool over real message channels: shares that add up, workers that are kept, and one that dies. */
 import type { WorkerLike } from '../../../bench/runtimes/worker-connection.ts'
-import type { Kernels, ResidentPoints, ResidentText } from '../kernels.ts'
+import type { KernelsOf } from '../kernels.ts'
 import { expose } from 'comlink'
 import { afterEach, describe, expect, it } from 'vitest'
 import { makeDistancesInput } from '../../distances/input.ts'
@@ -40,7 +40,7 @@ class Text {
   free = () => freed++
 }
 
-const kernels = { ResidentPoints: Points as unknown as new () => ResidentPoints, ResidentText: Text as unknown as new () => ResidentText } as unknown as Kernels
+const kernels = { ResidentPoints: Points, ResidentText: Text } as unknown as KernelsOf['simd']
 
 interface FakeWorker { crash: () => void, isTerminated: boolean }
 const workers: FakeWorker[] = []
