@@ -3,6 +3,7 @@
  * `npm run snippets` writes them, `npm test` holds them against the tools, and slides draw them.
  */
 import * as v from 'valibot'
+import { parseAs } from './parse.ts'
 
 /** Line and column count from 1, in characters; the end column is the one after the last. */
 const spanSchema = v.object({
@@ -66,16 +67,10 @@ export type Refused = v.InferOutput<typeof refusedSchema>
 export type RustRecord = v.InferOutput<typeof rustRecordSchema>
 export type PythonRecord = v.InferOutput<typeof pythonRecordSchema>
 
-function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, file: string): T {
-  const result = v.safeParse(schema, value)
-  if (result.success)
-    return result.output
-  const [issue] = result.issues
-  throw new TypeError(`${file}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}. Run: npm run snippets.`)
-}
+const REMEDY = 'Run: npm run snippets.'
 
 /** @throws TypeError naming the file and the field at fault */
-export const parseRustRecord = (value: unknown, file: string): RustRecord => parse(rustRecordSchema, value, file)
+export const parseRustRecord = (value: unknown, file: string): RustRecord => parseAs(rustRecordSchema, value, file, REMEDY)
 
 /** @throws TypeError naming the file and the field at fault */
-export const parsePythonRecord = (value: unknown, file: string): PythonRecord => parse(pythonRecordSchema, value, file)
+export const parsePythonRecord = (value: unknown, file: string): PythonRecord => parseAs(pythonRecordSchema, value, file, REMEDY)

@@ -3,6 +3,7 @@
  * rustc's own spans; labels and notes are named by rustc's own words, so that a test can hold them against it.
  */
 import * as v from 'valibot'
+import { parseAs } from './parse.ts'
 
 const name = v.pipe(v.string(), v.nonEmpty())
 const line = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -44,10 +45,4 @@ export type TraceStep = v.InferOutput<typeof stepSchema>
 export type Trace = v.InferOutput<typeof traceSchema>
 
 /** @throws TypeError naming the file and the field at fault */
-export function parseTrace(value: unknown, file: string): Trace {
-  const result = v.safeParse(traceSchema, value)
-  if (result.success)
-    return result.output
-  const [issue] = result.issues
-  throw new TypeError(`${file}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`)
-}
+export const parseTrace = (value: unknown, file: string): Trace => parseAs(traceSchema, value, file)

@@ -1,6 +1,7 @@
 /** What a component needs to know about its slide: its clicks, whether it is on stage, the keys pressed there. */
 import { useNav, useSlideContext } from '@slidev/client'
-import { computed, onMounted, onUnmounted } from 'vue'
+import { useEventListener } from '@vueuse/core'
+import { computed, onUnmounted } from 'vue'
 
 /** The click an instrument is at, from 0; it takes `clicks` of the slide's. */
 export function useClicks(clicks: number) {
@@ -23,7 +24,6 @@ export function useIsActive(): () => boolean {
 
 /** Keys arrive as events of the window (setup/shortcuts.ts). */
 export function useKeys(actions: Record<string, () => void>, isActive: () => boolean): void {
-  const listeners = Object.entries(actions).map(([name, action]) => [name, () => isActive() && action()] as const)
-  onMounted(() => listeners.forEach(([name, listener]) => window.addEventListener(name, listener)))
-  onUnmounted(() => listeners.forEach(([name, listener]) => window.removeEventListener(name, listener)))
+  for (const [name, action] of Object.entries(actions))
+    useEventListener(name as keyof WindowEventMap, () => isActive() && action())
 }

@@ -2,6 +2,7 @@
  * A recorded terminal: `npm run terminals` writes snippets/terminals/*.json, `<Terminal of="…" />` replays them.
  */
 import * as v from 'valibot'
+import { parseAs } from '../parse.ts'
 
 /** Colours and weights may come with it; a slide has neither a cursor nor a title bar. */
 // eslint-disable-next-line no-control-regex
@@ -46,9 +47,5 @@ export type Session = v.InferOutput<typeof sessionSchema>
  * @throws TypeError naming the file, what is wrong where, and what to do
  */
 export function parseSession(json: string, file: string): Session {
-  const result = v.safeParse(v.pipe(v.string(), v.parseJson(), sessionSchema), json)
-  if (result.success)
-    return result.output
-  const [issue] = result.issues
-  throw new TypeError(`${file}: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}. Run: npm run terminals.`)
+  return parseAs(v.pipe(v.string(), v.parseJson(), sessionSchema), json, file, 'Run: npm run terminals.')
 }
