@@ -7,8 +7,8 @@ import { createRandom } from '../../bench/statistics/random.ts'
 import { runtimeFor } from '../../labs/runtimes.ts'
 import { pageVisibility } from './visibility.ts'
 
-/** `?run=short`: what a slide does with a run is tested in a moment. Read once, for the address may change. */
-const isShort = new URLSearchParams(location.search).get('run') === 'short'
+/** `?run=short`: what a slide does with a run is tested in a moment. Read once, for the address may change; a unit test has none. */
+const isShort = new URLSearchParams(globalThis.location?.search).get('run') === 'short'
 
 export function pageSession(workload: Workload, limits?: SessionDeps['limits']): Session {
   return createSession(workload, {
