@@ -1,4 +1,4 @@
-/** `npm run bench`: climbs a lab's ladder in a real browser, as a presenter would, and says how fast everything was. */
+/** `npm run bench`: climbs a lab's ladder in a real browser, as a presenter would, and reports the times. */
 import type { Report } from '../bench/report/report.ts'
 import type { Target } from './bench/targets.ts'
 import type { Values } from './lib/command.ts'
@@ -23,11 +23,11 @@ import { reportTable } from './lib/table.ts'
 const OPTIONS = {
   ...LAB_OPTIONS,
   'json': { type: 'string', value: 'FILE', help: 'Write the report as JSON (with --runs: a list of reports).' },
-  'budget': { type: 'string', value: 'S', help: 'Give up after so many seconds a run. Default: 120.' },
+  'budget': { type: 'string', value: 'S', help: 'Give up after this many seconds per run. Default: 120.' },
   'runs': { type: 'string', value: 'N', help: 'Climb the ladder N times. Default: 1 (with --self-check: 40).' },
   'headed': { type: 'boolean', help: 'Show the browser.' },
-  'first-slide': { type: 'boolean', help: 'Instead: how soon the first slide shows, against Slidev\'s starter deck.' },
-  'startup': { type: 'boolean', help: 'Instead: how soon Python is ready, against a bare Pyodide (with --runs: rounds, 8 by default).' },
+  'first-slide': { type: 'boolean', help: 'Instead: how soon the first slide shows, compared with Slidev\'s starter deck.' },
+  'startup': { type: 'boolean', help: 'Instead: how soon Python is ready, compared with a bare Pyodide (with --runs: rounds, 8 by default).' },
   'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata.' },
 } as const
 

@@ -1,4 +1,4 @@
-/** `npm run export`: prints the built deck to a PDF, then reads the PDF and says what is missing from it. */
+/** `npm run export`: prints the built deck to a PDF, then reads the PDF and reports what is missing. */
 import { mkdir } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
 import process from 'node:process'

@@ -12,7 +12,7 @@ import { walkDeck } from './rehearse/walk.ts'
 
 export const command = defineCommand({
   name: 'npm run rehearse',
-  summary: 'Walks every slide and every click by keyboard, offline, and tells each slide\'s time and what went wrong.',
+  summary: 'Walks every slide and every click by keyboard, offline, and reports each slide\'s time and what went wrong.',
   options: {
     ...DECK_OPTIONS,
     wait: { type: 'boolean', help: 'Let each instrument measure to its end before the next press.' },

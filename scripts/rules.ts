@@ -11,7 +11,7 @@ const FILE = inRoot('public', 'ruff', 'rules.json')
 
 export const command = defineCommand({
   name: 'npm run rules',
-  summary: 'Asks the pinned ruff for the documentation of its rules and writes public/ruff/rules.json: commit what changes.',
+  summary: 'Writes the documentation of the pinned ruff\'s rules to public/ruff/rules.json: commit what changes.',
   options: {
     check: { type: 'boolean', help: 'Write nothing; fail when the file is not what would be written.' },
   },

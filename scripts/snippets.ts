@@ -7,9 +7,9 @@ import { checkPython, checkRust } from './snippets/check.ts'
 
 export const command = defineCommand({
   name: 'npm run snippets',
-  summary: 'Compiles and runs every file of snippets/ and writes what came of it into the JSON beside it: commit what changes.',
+  summary: 'Compiles and runs every file of snippets/ and writes the result into the JSON next to it: commit what changes.',
   options: {
-    check: { type: 'boolean', help: 'Only say where that is no longer what the JSON says.' },
+    check: { type: 'boolean', help: 'Only report where the result differs from the JSON.' },
     python: { type: 'boolean', help: 'Python too, which needs our module built: --no-python leaves it out.' },
   },
 }, async ({ check = false, python = true }) => {

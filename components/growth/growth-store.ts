@@ -56,7 +56,7 @@ export class GrowthStore {
     return this.#deps.windows.isRunner()
   }
 
-  /** The window that measures obeys, whichever was pressed. */
+  /** The measuring window carries it out, whichever window was clicked. */
   tell(command: GrowthCommand): void {
     this.#deps.windows.whenKnown(() => this.isRunner() ? this.#obey(command) : this.#deps.link.send({ kind: 'command', lab: this.workload.id, command }))
   }
@@ -74,7 +74,7 @@ export class GrowthStore {
     void ('measure' in command ? this.#run.measure(command.measure) : this.#run.restart(command.restart))
   }
 
-  /** The window that measured when it began may be gone: then nothing is left to stop, and this one says so. */
+  /** The window that was measuring may be closed: then there is nothing to stop, and this one reports that. */
   #cancel(): void {
     this.#run.cancel()
     if (this.state.value.status === 'measuring')
@@ -103,7 +103,7 @@ export class GrowthStore {
     this.#run.adopt(state)
   }
 
-  /** The room's guess is known to every window, and one that is opened to print draws it. */
+  /** Every window knows the audience's guess, including one that is opened to print. */
   #introduce(): void {
     if (this.isRunner())
       this.#deps.link.send({ kind: 'state', lab: this.workload.id, state: this.state.value })

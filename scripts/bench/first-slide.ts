@@ -1,4 +1,4 @@
-/** How soon the first slide shows, against a fresh Slidev starter deck that is built and served the same way. */
+/** How soon the first slide shows, compared with a new Slidev starter deck that is built and served the same way. */
 import type { Browser } from 'playwright-core'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, rm } from 'node:fs/promises'

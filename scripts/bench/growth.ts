@@ -14,7 +14,7 @@ import { growthLines } from '../lib/growth-lines.ts'
 import { inRoot } from '../lib/paths.ts'
 import { ratioBetween } from './targets.ts'
 
-/** What is looked at of a lab. */
+/** What is measured of a lab. */
 interface Plan {
   lanes: string[]
   sizes: number[]
@@ -22,7 +22,7 @@ interface Plan {
   largest: { size: number, lanes: string[], pairs: { what: string, of: [string, string], wanted: Target['wanted'], limit: number }[] }
   /** At that size, for each kind of input: this lane's time, as a multiple of that for the usual input; with others measured beside it. */
   steady: { lane: string, lanes: string[], limit: number }
-  /** Points whose place in wasm memory is told. */
+  /** Points whose memory use in wasm is reported. */
   memorySize: number
 }
 
@@ -47,7 +47,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
 
 const BUDGET_S = 600
 
-/** Prints what it finds; returns the targets. Nothing of it concerns a lab that no slide has a growth chart of. */
+/** Prints the results; returns the targets. Does nothing for a lab without a growth chart. */
 export async function benchGrowth(folder: string, { workload, seed }: LabRequest, options: BrowserOptions): Promise<Target[]> {
   const plan = PLANS[workload.id]
   if (!plan)

@@ -1,4 +1,4 @@
-/** The same function twice, in our instrument and in two libraries, in one sitting: how far from 1 is each one's ratio? */
+/** The same function twice, in our instrument and in two libraries, in one session: how far from 1 is each one's ratio? */
 import type { SelfCheckReport } from '../../bench/report/self-check.ts'
 import type { WorkloadExecutables } from '../../bench/runtimes/executables.ts'
 import type { SessionDeps } from '../../bench/session/api.ts'
@@ -18,7 +18,7 @@ import { CommandError } from '../lib/command.ts'
 import { inRoot, packageVersion } from '../lib/paths.ts'
 import { formatTable } from '../lib/table.ts'
 
-/** What the issue of the instrument asks for. */
+/** Limits for the instrument's own error. */
 const WORST_ALLOWED = 0.025
 const SIZE = 100_000
 
@@ -117,7 +117,7 @@ function instruments() {
   ]
 }
 
-/** A median wants numbers above zero. */
+/** The median needs numbers above zero. */
 const positive = (value: number): number => Math.max(value, Number.MIN_VALUE)
 
 function print({ instruments, runs }: SelfCheckReport): void {

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import type { LongTask } from '../lib/watch.ts'
 import { CommandError } from '../lib/command.ts'
 
-/** Who starts: Pyodide alone, the deck's Python with its module imported, and the same without the snapshot. */
+/** What is started: Pyodide alone, the deck's Python with its module imported, and the same without the snapshot. */
 export const WAYS = ['bare', 'snapshot', 'long'] as const
 export type Way = typeof WAYS[number]
 
@@ -17,7 +17,7 @@ export interface Start {
 /** On the page's clock; or why there is no Python. */
 type Outcome = { startMs: number, readyMs: number } | { failure: string }
 
-/** In all of them Python waits to be asked, so that nothing else starts it. */
+/** In all of them Python starts only on request. */
 const QUERY: Readonly<Record<Way, string>> = { bare: 'later', snapshot: 'later', long: 'later,no-snapshot' }
 const READY_WITHIN_MS = 60_000
 /** Slidev makes the other slides ready 3 s after the first one shows: that work is not Python's. */
@@ -39,7 +39,7 @@ function startBare(withinMs: number): Promise<Outcome> {
   })
 }
 
-/** In the page: the deck's own Python, asked for by an event and told of by marks. */
+/** In the page: the deck's own Python, started by an event and timed by marks. */
 function startDeck(withinMs: number): Promise<Outcome> {
   return new Promise((resolve) => {
     setTimeout(resolve, withinMs, { failure: `not ready after ${withinMs} ms` })

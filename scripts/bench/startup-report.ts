@@ -1,4 +1,4 @@
-/** What the starts of Python came to: times, ratios to a bare Pyodide beside them, and whether they reach their targets. */
+/** Results of starting Python: times, ratios to a bare Pyodide in the same round, and whether they reach their targets. */
 import type { Machine } from '../../bench/report/report.ts'
 import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { Start, Way } from './startup-page.ts'
@@ -7,11 +7,11 @@ import { estimateMedian, pairedRatio } from '../../bench/statistics/estimates.ts
 import { formatTable } from '../lib/table.ts'
 import { WAYS } from './startup-page.ts'
 
-/** Whether the browser's cache holds the files of a load before. */
+/** Whether the browser's cache holds the files of an earlier load. */
 export const CACHES = ['cold', 'warm'] as const
 export type Cache = typeof CACHES[number]
 
-/** One start of everybody, from each cache. */
+/** One start of each, from each cache. */
 export type Round = Record<Cache, Record<Way, Start>>
 
 export interface StartupRow {
@@ -32,7 +32,7 @@ export interface StartupReport {
   machine: Machine & { browser: string }
   rounds: number
   rows: StartupRow[]
-  /** Resident memory of the deck's process with Python loaded; absent where the system does not tell it. */
+  /** Resident memory of the deck's process with Python loaded; absent where the system does not report it. */
   memoryBytes?: number
 }
 

@@ -1,4 +1,4 @@
-/** `npm run bench -- --startup`: how soon Python is ready in the deck, against a bare Pyodide beside it. */
+/** `npm run bench -- --startup`: how soon Python is ready in the deck, compared with a bare Pyodide. */
 import type { BrowserContext } from 'playwright-core'
 import type { BrowserOptions } from '../lib/browser.ts'
 import type { Start, Way } from './startup-page.ts'
@@ -20,14 +20,14 @@ import { isMet, targetLine } from './targets.ts'
 /** A page that was closed is still being cleared away, and what it fetched written to the cache: the next one is not to pay for it. */
 const PAUSE_MS = 1500
 
-/** A browser, and how to be rid of it and of all that it kept. */
+/** A browser, and how to remove it with everything it stored. */
 interface OpenBrowser {
   context: BrowserContext
   close: () => Promise<void>
 }
 
 /**
- * A browser with a profile of its own, as new as on its first day. A private window would not do: its cache lies in
+ * A browser with a new profile. A private window would not do: its cache lies in
  * memory and takes no file as big as Pyodide's, so that nothing is ever warm there.
  */
 async function openBrowser(path: string, headed: boolean): Promise<OpenBrowser> {

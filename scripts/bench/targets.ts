@@ -8,7 +8,7 @@ export interface Target {
   value?: number
   limit: number
   unit: '×' | 'ms' | ''
-  /** Whether the value is to stay below the limit, or to reach it. */
+  /** Whether the value has to stay below the limit, or reach it. */
   wanted: 'at most' | 'at least' | 'less than'
 }
 

@@ -1,6 +1,6 @@
-/** What a printed deck has to be. Pure: text and facts in, problems out. */
+/** Checks a printed deck. Pure: text and facts in, problems out. */
 
-/** What the page said of a slide before it was printed. */
+/** What the page reported about a slide before it was printed. */
 export interface PrintedSlide {
   no: number
   /** Text of its h1; empty without one. */
@@ -18,7 +18,7 @@ export interface PdfCheckOptions {
   live?: boolean
 }
 
-/** What shows that something was printed before it was there. */
+/** Signs that something was printed before it was ready. */
 const PLACEHOLDERS = [/\bloading\b/gi, /\bundefined\b/g, /\bNaN\b/g, /\[object Object\]/g]
 
 /** Text without what a PDF may change: white space, ligatures, case (CSS), soft hyphens. */

@@ -7,7 +7,7 @@ import { CommandError } from '../lib/command.ts'
 const DRAWN_WITHIN_MS = 30_000
 const POLL_MS = 200
 
-/** In the page: what is not there yet, in words. */
+/** In the page: what is not ready yet, in words. */
 function unfinished(): string[] {
   const slideOf = (element: Element) => `slide ${Number(element.closest('.print-slide-container')?.id.split('-')[0])}`
   const waiting = (selector: string, what: (element: Element) => string) =>

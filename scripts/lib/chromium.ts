@@ -15,7 +15,7 @@ export interface Found {
   from: string
 }
 
-/** What the finder asks of a machine: a test passes one of its own. */
+/** What the finder needs from a machine: a test passes a fake one. */
 export interface Machine {
   env: Record<string, string | undefined>
   exists: (path: string) => boolean

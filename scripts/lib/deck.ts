@@ -20,7 +20,7 @@ const SOURCES = [
   '{bench,components,labs,layouts,setup,slides,snippets,styles}/**/*',
   'public/{recorded,wasm}/**/*',
   'public/*',
-  // Names the contents of all that is beside it.
+  // Lists everything next to it.
   'public/python/index.json',
   'wasm/**/*.rs',
 ]
@@ -47,7 +47,7 @@ export function fingerprint(root: string, settings: string, sources = SOURCES, e
   return hash.digest('hex')
 }
 
-/** What a finished build was made from; beside the folder, so that it isn't served. */
+/** What a finished build was made from; next to the folder, so that it isn't served. */
 const stampOf = (folder: string): string => `${folder}.stamp`
 
 function isFresh(folder: string, stamp: string): boolean {

@@ -16,7 +16,7 @@ export interface GrowthRequest {
   variants: string[]
 }
 
-/** What one growth chart says of itself. */
+/** The attributes of one growth chart. */
 export interface FoundGrowth {
   lab: string
   slide: number

@@ -24,7 +24,7 @@ export interface Driven extends Timeline {
 }
 
 export interface DriveOptions {
-  /** Gives up after so many seconds. */
+  /** Gives up after this many seconds. */
   budgetS?: number
   /** Measure every implementation at one press, and not the slide's rungs one by one. */
   all?: boolean

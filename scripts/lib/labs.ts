@@ -1,4 +1,4 @@
-/** Which labs there are, and what may be asked of them. */
+/** The labs, and the options of commands that use them. */
 import type { Workload } from '../../bench/workload.ts'
 import { validateSize } from '../../bench/input.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
@@ -46,7 +46,7 @@ function seedOf(text: string | undefined, workload: Workload): number {
   return Number(text)
 }
 
-/** What the options ask for, checked before anything is built. */
+/** The options' values, checked before anything is built. */
 export function readLabRequest({ lab = 'doubles', size, seed }: LabOptions): LabRequest {
   const workload = labs[oneOf('lab', lab, labNames())]!
   return { workload, size: sizeOf(size, workload), seed: seedOf(seed, workload) }

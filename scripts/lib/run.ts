@@ -22,7 +22,7 @@ export interface RunOptions {
   timeoutMs?: number
   /** Ends the program. */
   signal?: AbortSignal
-  /** Is given all output as it arrives. */
+  /** Called with all output as it arrives. */
   onOutput?: (text: string) => void
 }
 
@@ -75,7 +75,7 @@ export async function must(program: string, args: readonly string[], { problem, 
   throw new CommandError(`${output}\n${problem ?? `${call} ${code < 0 ? 'does not start' : `ended with exit code ${code}`}`} (see above).`)
 }
 
-/** The trimmed output of a quick question to a program, or `undefined` when it failed or isn't there. */
+/** The trimmed output of a short call of a program, or `undefined` when it failed or isn't there. */
 export async function ask(program: string, args: readonly string[], options: RunOptions = {}): Promise<string | undefined> {
   const { code, stdout } = await run(program, args, { timeoutMs: 30_000, ...options, show: false })
   return code === 0 ? stdout.trim() : undefined

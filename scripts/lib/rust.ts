@@ -24,7 +24,7 @@ export async function hasRustup(): Promise<boolean> {
 
 const quietly = { env: { RUSTUP_AUTO_INSTALL: '0' } }
 
-/** Whether the pinned toolchain is complete: asked first, because an install wants the network even with nothing to do. */
+/** Whether the pinned toolchain is complete: checked first, because an install needs the network even with nothing to do. */
 export async function hasToolchain(): Promise<boolean> {
   const targets = await ask('rustup', ['target', 'list', '--installed'], quietly)
   const components = await ask('rustup', ['component', 'list', '--installed'], quietly)

@@ -22,7 +22,7 @@ export interface ServeOptions {
   port?: number
   /** Only this machine unless told otherwise. */
   host?: string
-  /** A static host without the headers, to see what the deck makes of it. */
+  /** Behave like a static host without the headers, to test the deck there. */
   isolated?: boolean
 }
 
@@ -80,7 +80,7 @@ export async function serve(folder: string, { port = 0, host = 'localhost', isol
   }
 }
 
-/** A port that nothing listens on. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0)
   await once(probe, 'listening')

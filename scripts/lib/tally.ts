@@ -14,7 +14,7 @@ export interface Tally {
   skipped: number
   /** One line each: the name of what failed, and the first line of why. */
   failures: string[]
-  /** Of the tests whose runner tells. */
+  /** Of the tests whose runner reports it. */
   times: Timed[]
 }
 
@@ -43,7 +43,7 @@ export function exitCode({ failed, skipped }: Tally, ci: boolean): 0 | 1 {
   return failed > 0 || (ci && skipped > 0) ? 1 : 0
 }
 
-/** Passes when the action ends well; an error that says what to do is a failure, told in one line. */
+/** Passes when the action ends well; an error that says what to do is a failure, reported in one line. */
 export async function attempt(what: string, action: () => Promise<unknown>): Promise<Tally> {
   try {
     await action()

@@ -1,4 +1,4 @@
-/** Brings public/wasm up to its sources when that is possible here, and says which files the deck will run. */
+/** Brings public/wasm up to its sources when that is possible here, and reports which files the deck will run. */
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { inRoot } from './paths.ts'

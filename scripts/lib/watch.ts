@@ -1,4 +1,4 @@
-/** What a page is watched for while a lab is driven: when keys were pressed, and what held its thread up. */
+/** What is recorded in a page while a lab is driven: key presses, and long tasks on its thread. */
 import type { Page } from 'playwright-core'
 
 export interface LongTask { startMs: number, durationMs: number }

@@ -2,7 +2,7 @@
 import type { Report } from '../../bench/report/report.ts'
 import type { LabRequest } from '../lib/labs.ts'
 import type { Venv } from '../lib/python/venv.ts'
-import type { BenchmarkJson } from './sittings.ts'
+import type { BenchmarkJson } from './passes.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IDENTICAL } from '../../bench/answers/agreement.ts'
@@ -16,16 +16,16 @@ import { inRoot } from '../lib/paths.ts'
 import { unpackNative } from '../lib/python/native.ts'
 import { ensureVenv } from '../lib/python/venv.ts'
 import { ask, must } from '../lib/run.ts'
-import { nativeWorkload, reportOfSittings, TWIN } from './sittings.ts'
+import { nativeWorkload, reportOfPasses, TWIN } from './passes.ts'
 
-/** As few as give a median an interval that narrows with the machine's noise, and not with luck. */
-const SITTINGS = 15
-/** pytest-benchmark repeats a lane for so long in a sitting, s. */
+/** The fewest that give the median a meaningful interval. */
+const PASSES = 15
+/** pytest-benchmark repeats a lane for this long in each pass, s. */
 const LANE_S = '0.15'
 
 export async function recordNatively({ workload: all, size, seed }: LabRequest): Promise<Report> {
   const venv = await ensureVenv()
-  const folder = inRoot('.cache', 'native', 'sitting')
+  const folder = inRoot('.cache', 'native', 'pass')
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   console.log('Building match_kernels for this machine\'s Python, debug and release …')
@@ -38,31 +38,31 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
   const answers = Object.fromEntries(workload.implementations.map(({ id, answers }) => [id, expected[answers]]))
   await writeFile(join(folder, 'input.bin'), bytes)
   const random = createRandom(seed)
-  const sittings: BenchmarkJson[] = []
-  for (let sitting = 1; sitting <= SITTINGS; sitting++) {
-    console.log(`Sitting ${sitting} of ${SITTINGS}: ${lanes.length} lanes …`)
+  const passes: BenchmarkJson[] = []
+  for (let pass = 1; pass <= PASSES; pass++) {
+    console.log(`Pass ${pass} of ${PASSES}: ${lanes.length} lanes …`)
     const order = shuffled([...lanes, `${workload.baseline}${TWIN}`], random.nextUint32)
-    await writeFile(join(folder, 'sitting.json'), JSON.stringify({ lab: workload.id, lanes: told, input: join(folder, 'input.bin'), builds, expected: answers, agreement: workload.agrees ?? IDENTICAL, order }))
-    sittings.push(await sit(venv, folder))
+    await writeFile(join(folder, 'pass.json'), JSON.stringify({ lab: workload.id, lanes: told, input: join(folder, 'input.bin'), builds, expected: answers, agreement: workload.agrees ?? IDENTICAL, order }))
+    passes.push(await runPass(venv, folder))
   }
   const input = { size, seed, bytes: bytes.length, sha256: sha256Hex(bytes) }
   const engine = { python: `CPython ${venv.version}`, ...await timerGrain(venv) }
-  return reportOfSittings({ workload, machine: thisSystem(), engine, input, at: new Date().toISOString(), sittings })
+  return reportOfPasses({ workload, machine: thisSystem(), engine, input, at: new Date().toISOString(), passes })
 }
 
-async function sit({ python }: Venv, folder: string): Promise<BenchmarkJson> {
+async function runPass({ python }: Venv, folder: string): Promise<BenchmarkJson> {
   const result = join(folder, 'result.json')
   await must(python, [
     ...['-m', 'pytest', '-q', inRoot('scripts', 'record', 'bench_lanes.py'), `--benchmark-json=${result}`],
     ...['--benchmark-disable-gc', '--benchmark-warmup=on', '--benchmark-min-rounds=5', `--benchmark-max-time=${LANE_S}`],
-  ], { env: { SITTING: join(folder, 'sitting.json') }, problem: 'Nothing was stored, for the native lanes did not run' })
+  ], { env: { NATIVE_PASS: join(folder, 'pass.json') }, problem: 'Nothing was stored, for the native lanes did not run' })
   return JSON.parse(await readFile(result, 'utf8')) as BenchmarkJson
 }
 
 /** The smallest step of the clock that pytest-benchmark reads. */
 const READ_CLOCK = 'from itertools import pairwise; from time import perf_counter as t; r = [t() for _ in range(10**5)]; print(min(b - a for a, b in pairwise(r) if b > a))'
 
-/** Nothing where it cannot be told. */
+/** Undefined where it is unknown. */
 async function timerGrain({ python }: Venv): Promise<{ timerGrainMs?: number }> {
   const timerGrainMs = Number(await ask(python, ['-c', READ_CLOCK])) * 1000
   return timerGrainMs > 0 ? { timerGrainMs } : {}

@@ -6,7 +6,7 @@ export interface WalkedSlide {
   /** From 1. */
   no: number
   title: string
-  /** Presses that it took before the next slide came. */
+  /** Presses that it took to reach the next slide. */
   clicks: number
   /** Time from its appearance to the press that left it. */
   tookMs: number
@@ -77,7 +77,7 @@ async function press(page: Page, seen: Sight, click: number, withinMs: number): 
   }
 }
 
-/** Notes what goes wrong from now on; another origin is not reached. */
+/** Collects errors from now on; requests to other origins are blocked. */
 export async function listen(page: Page, origin: string): Promise<string[]> {
   const problems: string[] = []
   await page.route(url => url.protocol.startsWith('http') && url.origin !== origin, (route) => {

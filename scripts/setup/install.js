@@ -1,4 +1,4 @@
-/** What set-up decides, apart from what it does. Plain JavaScript: see ../setup.js. */
+/** The decisions of set-up, without its effects. Plain JavaScript: see ../setup.js. */
 
 export const OLDEST_NODE = 20
 

@@ -1,4 +1,4 @@
-/** A package index of one's own for as long as a test takes: pypiserver, without accounts, on this machine alone. */
+/** A temporary package index for a test: pypiserver, without accounts, on this machine alone. */
 import type { Venv } from '../python/venv.ts'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'

@@ -23,7 +23,7 @@ export function rustChannel(): string {
   return channel
 }
 
-/** Settings of the machine and of its user change nothing: no other index, no token, no cache. */
+/** Settings of the machine and of its user have no effect: no other index, no token, no cache. */
 export function toolEnv({ bin }: Venv): Record<string, string | undefined> {
   const foreign = Object.keys(process.env).filter(name => /^(?:UV_|MATURIN_|VIRTUAL_ENV|PYTHONPATH|CARGO_BUILD_|CARGO_TARGET_|RUSTFLAGS)/.test(name))
   return {

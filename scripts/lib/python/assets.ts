@@ -14,7 +14,7 @@ import { foldersOf, INDEX, PYODIDE_FILES, SNAPSHOT } from './layout.ts'
 
 const STAMP = 'assembled.txt'
 
-/** Makes public/python as it has to be; nothing happens where it is already. */
+/** Brings public/python up to date; does nothing where it already is. */
 export async function ensurePythonAssets(folders: PythonFolders = foldersOf(ROOT)): Promise<void> {
   const stamp = stampOf(folders)
   if (isAssembled(folders, stamp))

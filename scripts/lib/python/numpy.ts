@@ -1,4 +1,4 @@
-/** NumPy's wheel for Pyodide is on no package index: it is fetched from Pyodide's own distribution, and checked. */
+/** NumPy's wheel for Pyodide is not on any package index, so it is fetched from Pyodide's own distribution, and checked. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -65,7 +65,7 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** What lies behind fetch's own "fetch failed". */
+/** The reason behind fetch's own "fetch failed". */
 function reasonOf(error: Error): string {
   return error.cause instanceof Error ? error.cause.message || (error.cause as NodeJS.ErrnoException).code || error.message : error.message
 }

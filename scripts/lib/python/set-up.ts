@@ -9,7 +9,7 @@ import { ensureWheels } from './wheels.ts'
 const NUMPY_WITHIN_MS = 20_000
 
 export interface SetUpOptions {
-  /** Try to fetch NumPy; that it cannot be had is no error. */
+  /** Try to fetch NumPy; a failure is not an error. */
   withNumPy?: boolean
 }
 

@@ -19,7 +19,7 @@ export interface Venv {
   version: string
 }
 
-/** A Python on this machine that is new enough, as it is called, or undefined. */
+/** The command of a Python on this machine that is new enough, or undefined. */
 export async function findPython(): Promise<string | undefined> {
   for (const name of ['python3', 'python']) {
     const version = await ask(name, ['-c', 'import sys, venv; print("%d.%d" % sys.version_info[:2])'])
@@ -31,7 +31,7 @@ export async function findPython(): Promise<string | undefined> {
 }
 
 /**
- * Makes the environment in .cache/venv, or brings it up to the requirements; nothing happens where it is so already.
+ * Makes the environment in .cache/venv, or brings it up to the requirements; does nothing where it is up to date.
  *
  * @throws CommandError saying what is missing and what to do
  */

@@ -19,7 +19,7 @@ const WITHOUT = 'The labs on pydantic and jiter will show their recorded results
 
 /**
  * Puts the wheels that `wheels.txt` names into `folder`, unless they are there, and removes those that are not pinned: of
- * another version, or damaged. Where that is impossible it says so, and what will be missing.
+ * another version, or damaged. Where that is impossible it reports what will be missing.
  *
  * @throws CommandError in CI, where nothing may be missing
  */

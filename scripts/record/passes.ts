@@ -1,5 +1,5 @@
 import type { Answer } from '../../bench/answers/answer.ts'
-/** The report of several native sittings: each lane's median in each, paired by sitting. */
+/** The report of several native passes over the lanes: each lane's median in each, paired by pass. */
 import type { Machine, Report, ReportedEngine } from '../../bench/report/report.ts'
 import type { Workload } from '../../bench/workload.ts'
 import { told } from '../../bench/answers/answer.ts'
@@ -16,17 +16,17 @@ export interface BenchmarkJson {
   }[]
 }
 
-/** The baseline's second entry of a sitting. */
+/** The baseline's second entry of a pass. */
 export const TWIN = '~'
 
-export interface Sittings {
+export interface Passes {
   workload: Workload
   machine: Machine
   /** This machine's own Python. */
   engine: Omit<ReportedEngine, 'name'>
   input: Report['input']
   at: string
-  sittings: readonly BenchmarkJson[]
+  passes: readonly BenchmarkJson[]
 }
 
 /**
@@ -45,18 +45,18 @@ export function nativeWorkload(workload: Workload, lanes: readonly string[], siz
 }
 
 /**
- * Ratios are taken within a sitting, so that a machine that is slower for a minute changes none of them.
+ * Ratios are taken within a pass, so that a machine that is slower for a minute changes none of them.
  *
- * @throws RangeError naming a lane that is not in every sitting
+ * @throws RangeError naming a lane that is not in every pass
  */
-export function reportOfSittings({ workload, machine, engine, input, at, sittings }: Sittings): Report {
+export function reportOfPasses({ workload, machine, engine, input, at, passes }: Passes): Report {
   const { baseline } = workload
-  const ids = workload.implementations.map(({ id }) => id).filter(id => sittings[0]?.benchmarks.some(({ extra_info }) => extra_info.entry === id))
-  const times = (entry: string) => sittings.map(sitting => entryOf(sitting, entry).stats.median * 1000)
+  const ids = workload.implementations.map(({ id }) => id).filter(id => passes[0]?.benchmarks.some(({ extra_info }) => extra_info.entry === id))
+  const times = (entry: string) => passes.map(pass => entryOf(pass, entry).stats.median * 1000)
   const own = times(baseline)
   const comparisons = ids.filter(id => id !== baseline).map((id) => {
     const ratio = pairedRatio(times(id), own)
-    return { id, baseline, ratio: ratio.value, low: ratio.low, high: ratio.high, verdict: verdict(ratio, sittings.length) }
+    return { id, baseline, ratio: ratio.value, low: ratio.low, high: ratio.high, verdict: verdict(ratio, passes.length) }
   })
   const selfCheck = pairedRatio(own, times(`${baseline}${TWIN}`))
   return {
@@ -68,8 +68,8 @@ export function reportOfSittings({ workload, machine, engine, input, at, sitting
     engines: [{ name: engineName(engine), ...engine }],
     input,
     ...(workload.agrees && { agreement: workload.agrees }),
-    rounds: sittings.length,
-    implementations: ids.map(id => ({ ...implementationOf(workload, id, times(id), entryOf(sittings[0]!, id)), engine: engineName(engine) })),
+    rounds: passes.length,
+    implementations: ids.map(id => ({ ...implementationOf(workload, id, times(id), entryOf(passes[0]!, id)), engine: engineName(engine) })),
     comparisons,
     selfCheck: { ratio: selfCheck.value, low: selfCheck.low, high: selfCheck.high },
   }
@@ -78,7 +78,7 @@ export function reportOfSittings({ workload, machine, engine, input, at, sitting
 function entryOf({ benchmarks }: BenchmarkJson, entry: string): BenchmarkJson['benchmarks'][number] {
   const found = benchmarks.find(({ extra_info }) => extra_info.entry === entry)
   if (!found)
-    throw new RangeError(`sittings: one of them lacks ${entry}`)
+    throw new RangeError(`passes: one of them lacks ${entry}`)
   return found
 }
 
