@@ -11,6 +11,8 @@ const UNITS = [
   { unit: 's', ms: 1e3 },
 ]
 const TIME_DIGITS = 3
+const RATE_DIGITS = 2
+const BYTES_PER_MS_IN_GB_PER_S = 1e6
 /** Shown where fewer would make both ends of an interval look alike. */
 const MOST_DIGITS = 4
 
@@ -30,6 +32,12 @@ export function formatTick(ms: number): string {
   refuseBad(ms)
   const { unit, ms: unitMs } = unitOf(ms)
   return `${group(Number((ms / unitMs).toPrecision(2)))}${GAP}${unit}`
+}
+
+/** `73 GB/s`: two significant figures. */
+export function formatRate(bytes: number, ms: number): string {
+  refuseBad(ms)
+  return `${figures(bytes / ms / BYTES_PER_MS_IN_GB_PER_S, RATE_DIGITS)}${GAP}GB/s`
 }
 
 /** `19.8 to 21.0 µs`: one unit and as many decimals at both ends, unless they are ten times apart. */

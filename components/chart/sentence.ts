@@ -7,7 +7,7 @@ import type { LadderView } from './view.ts'
 import { MIN_SAMPLES, relativeHalfWidth } from '../../bench/statistics/estimates.ts'
 import { invert, pairRatio } from './against.ts'
 import { capitalised } from './claim.ts'
-import { formatEstimatedRatio, formatInterval, formatRatioInterval, formatTime } from './format.ts'
+import { formatEstimatedRatio, formatInterval, formatRate, formatRatioInterval, formatTime } from './format.ts'
 import { isCharted } from './view.ts'
 
 export interface Finding {
@@ -98,7 +98,8 @@ function limitFinding(limit: LaneView, view: LadderView): Finding | undefined {
   if (limit.role !== 'limit' || !limit.ratio || !last?.ratio)
     return undefined
   const { ratio, verdict } = pairRatio(last.ratio, limit.ratio, [last.samples ?? 0, limit.samples ?? 0])
-  const near = comparisonFinding(last, limit, ratio, verdict)
+  const rate = limit.time && view.inputBytes ? ` at ${formatRate(view.inputBytes, limit.time.value)}` : ''
+  const near = comparisonFinding(last, { ...limit, label: `${limit.label}${rate}` }, ratio, verdict)
   return { ...laneFinding(last, view), beside: near.large ? `${near.sentence} (${formatRatioInterval(ratio)})` : near.sentence }
 }
 

@@ -32,6 +32,8 @@ export interface LadderView {
   limits: LaneView[]
   /** Powers of ten round all that will be shown, ms, so that the axis stays while rows are revealed. */
   domainMs: [low: number, high: number]
+  /** Of the input that the figures are about: what a limit's rate is made of. */
+  inputBytes?: number
   /** The workload's baseline against itself; absent where the ratios compare with another lane. */
   selfCheck?: Estimate
   /** The lane the slide speaks of now. */
@@ -86,6 +88,7 @@ export function ladderView(
     rows: visible.filter(({ role }) => role === 'implementation'),
     limits: visible.filter(({ role }) => role === 'limit'),
     domainMs: domainOf(lanes),
+    inputBytes: hasLive ? live?.input?.bytes : recorded?.input.bytes,
     selfCheck: isRebased ? undefined : hasLive ? live?.selfCheck : selfCheckOf(recorded),
     emphasis: visible.find(({ isEmphasised }) => isEmphasised),
   }
