@@ -239,7 +239,7 @@ describe('the staleness check', () => {
 
   it.each([
     ['wasm/web/src/lib.rs', ['web']],
-    ['wasm/python/python/match_kernels/doubles.pyi', ['python']],
+    ['wasm/python/python/match_kernels/__init__.py', ['python']],
     ['scripts/wasm/linker/emcc', ['python']],
     ['wasm/python/tests/test_doubles.py', []],
   ])('lets a change of %s make nothing stale but %j', async (source, doors) => {

@@ -38,7 +38,7 @@ export async function compileWheel(root: string, build: WheelBuild, out: string)
   await must(join(bin, 'maturin'), [
     'build',
     ...['--manifest-path', join(root, 'wasm/python/Cargo.toml')],
-    ...['--target', TARGET, '-i', 'python3.14', '--locked', ...build.profile],
+    ...['--target', TARGET, '-i', 'python3.14', '--locked', '--strip', ...build.profile],
     ...['--target-dir', join(root, 'target', 'wheels', build.name), '--out', out],
   ], {
     env: {

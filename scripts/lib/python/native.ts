@@ -17,6 +17,8 @@ export async function buildNativeWheel({ bin, python }: Venv, build: NativeBuild
   await must(join(bin, 'maturin'), [
     'build',
     ...['--manifest-path', inRoot('wasm', 'python', 'Cargo.toml'), '-i', python, '--locked', ...PROFILE[build]],
+    // The package's types, as PyO3 tells them.
+    ...['--features', 'stubs', '--generate-stubs'],
     ...['--target-dir', inRoot('target', 'native', build), '--out', out],
   ], { problem: 'wasm/python does not build for this machine\'s Python' })
   return globSync(join(out, '*.whl'))[0]!

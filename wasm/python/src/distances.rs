@@ -5,6 +5,8 @@ mod coordinates;
 use kernels::distances::{self as methods, InvalidInput, Points};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+#[cfg(feature = "stubs")]
+use pyo3::{PyTypeInfo, inspect::PyStaticExpr, types::PyString};
 
 use coordinates::Sets;
 
@@ -14,7 +16,7 @@ pub mod distances {
     use kernels::distances as methods;
     use pyo3::prelude::*;
 
-    use super::coordinates::{Coordinates, Sets};
+    use super::coordinates::{Coordinates, Doubles, Sets};
     use super::{Method, search};
 
     /// The distance from each point to the nearest of the others, as an `array('d')`; other Python threads go on meanwhile.
@@ -24,16 +26,17 @@ pub mod distances {
         signature = (xs, ys, other_xs, other_ys, *, method = Method::Auto),
         text_signature = "(xs, ys, other_xs, other_ys, *, method='auto')"
     )]
-    fn nearest<'py>(
-        py: Python<'py>,
+    fn nearest(
+        py: Python<'_>,
         xs: Coordinates,
         ys: Coordinates,
         other_xs: Coordinates,
         other_ys: Coordinates,
         method: Method,
-    ) -> PyResult<Bound<'py, PyAny>> {
+    ) -> PyResult<Doubles> {
         let sets = Sets { xs, ys, other_xs, other_ys };
         search(py, &sets, |points, others| method.find(points, others))
+            .map(Doubles)
     }
     // #endregion nearest
 
@@ -44,18 +47,19 @@ pub mod distances {
         signature = (xs, ys, other_xs, other_ys, *, method = Method::Auto),
         text_signature = "(xs, ys, other_xs, other_ys, *, method='auto')"
     )]
-    fn nearest_parallel<'py>(
-        py: Python<'py>,
+    fn nearest_parallel(
+        py: Python<'_>,
         xs: Coordinates,
         ys: Coordinates,
         other_xs: Coordinates,
         other_ys: Coordinates,
         method: Method,
-    ) -> PyResult<Bound<'py, PyAny>> {
+    ) -> PyResult<Doubles> {
         let sets = Sets { xs, ys, other_xs, other_ys };
         search(py, &sets, |points, others| {
             super::parallel::find(method, points, others)
         })
+        .map(Doubles)
     }
 
     /// As `nearest`, of lists of pairs and as a list: every number is taken out of its object, and put into one.
@@ -64,27 +68,26 @@ pub mod distances {
         py: Python<'_>,
         points: Vec<(f64, f64)>,
         others: Vec<(f64, f64)>,
-    ) -> PyResult<Bound<'_, PyAny>> {
+    ) -> PyResult<Vec<f64>> {
         let sets = Sets::from_pairs(points, others);
-        search(py, &sets, methods::auto)?.call_method0("tolist")
+        search(py, &sets, methods::auto)
     }
 }
 
 /// Checks the points, and looks for the nearest with the GIL released.
-fn search<'py>(
-    py: Python<'py>,
+fn search(
+    py: Python<'_>,
     sets: &Sets,
     find: impl Fn(Points, Points) -> Vec<f64> + Send + Sync,
-) -> PyResult<Bound<'py, PyAny>> {
+) -> PyResult<Vec<f64>> {
     let find = || {
         let (points, others) = sets.points()?;
         methods::validate(points, others)?;
         Ok(find(points, others))
     };
-    let found = py.detach(find).map_err(|error: InvalidInput| {
+    py.detach(find).map_err(|error: InvalidInput| {
         PyValueError::new_err(error.to_string())
-    })?;
-    coordinates::to_array(py, &found)
+    })
 }
 
 /// How the nearest points are looked for.
@@ -99,6 +102,9 @@ enum Method {
 
 impl<'py> FromPyObject<'_, 'py> for Method {
     type Error = PyErr;
+
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = PyString::TYPE_HINT;
 
     fn extract(name: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         match name.extract::<&str>()? {

@@ -121,7 +121,7 @@ def test_refuses_what_holds_no_doubles(wrong: Any, message: str) -> None:
 
 def test_names_the_methods_there_are() -> None:
     with pytest.raises(ValueError, match='no method "magic"; take auto, pairs, simd, grid or tree'):
-        distances.nearest(xs, ys, other_xs, other_ys, method="magic")  # type: ignore[arg-type]
+        distances.nearest(xs, ys, other_xs, other_ys, method="magic")
 
 
 def test_other_threads_go_on_meanwhile() -> None:

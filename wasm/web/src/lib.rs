@@ -1,7 +1,7 @@
 //! Door 1: the kernels for JavaScript. This crate only translates; every algorithm is in `kernels`.
 //!
 //! Two ways in are kept apart, for they cost differently: functions of a string, which is encoded and copied into wasm
-//! memory on every call (`…FromStr`), and [`ResidentText`] and [`ResidentPoints`], which were copied once and are only read.
+//! memory on every call (`…FromStr`), and [`resident::ResidentText`] and [`points::ResidentPoints`], which were copied once and are only read.
 
 mod floats;
 mod from_str;
@@ -11,12 +11,6 @@ mod resident;
 mod witness;
 
 use wasm_bindgen::prelude::wasm_bindgen;
-
-pub use from_str::*;
-pub use points::ResidentPoints;
-pub use resident::ResidentText;
-#[cfg(target_feature = "simd128")]
-pub use witness::Witness;
 
 /// How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
 #[wasm_bindgen]

@@ -19,8 +19,9 @@ pub fn letters(size: usize, seed: u32) -> String {
     let state = state.try_into().expect("four words of four bytes");
     let mut random = Xoshiro128StarStar::from_seed(state);
     // The high word of a product: off from uniform by less than 52 in 2^32.
-    let below_52 = || (u64::from(random.next_u32()) * 52) >> 32;
-    let letter = |index: u64| char::from(LETTERS[index as usize]);
+    let below_52 =
+        || ((u64::from(random.next_u32()) * 52) >> 32) as u32;
+    let letter = |index: u32| char::from(LETTERS[index as usize]);
     std::iter::repeat_with(below_52).map(letter).take(size).collect()
 }
 

@@ -4,11 +4,12 @@ Several builds may be imported side by side under names of their own, so every i
 """
 
 import sys
+from types import ModuleType
 
-from ._native import build, demo, distances, doubles, empty_call, floats, ten_lines
-
-__all__ = ["build", "demo", "distances", "doubles", "empty_call", "floats", "ten_lines"]
+from . import _native
+from ._native import *
 
 # The submodules of a compiled module are its attributes alone: this makes `import match_kernels.doubles` work.
-for _module in (demo, distances, doubles, floats, ten_lines):
-    sys.modules[f"{__name__}.{_module.__name__.rpartition('.')[2]}"] = _module
+for _name, _module in vars(_native).items():
+    if isinstance(_module, ModuleType):
+        sys.modules[f"{__name__}.{_name}"] = sys.modules[f"{_native.__name__}.{_name}"] = _module

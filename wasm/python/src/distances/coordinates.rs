@@ -8,6 +8,11 @@ use pyo3::buffer::PyBuffer;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList, PyTuple};
+#[cfg(feature = "stubs")]
+use pyo3::{
+    inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript,
+    type_hint_union,
+};
 
 /// Doubles that Python gave: `bytes` are read where they lie, for nobody can write to them. Another buffer of doubles
 /// (`array('d')`, a memoryview, `NumPy`'s) is copied as one block, since others may write to it once the GIL is released; a list or a
@@ -24,6 +29,15 @@ impl Deref for Coordinates<'_> {
 
 impl<'a, 'py> FromPyObject<'a, 'py> for Coordinates<'a> {
     type Error = PyErr;
+
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
+        type_hint_identifier!("_typeshed", "ReadableBuffer"),
+        type_hint_subscript!(
+            type_hint_identifier!("collections.abc", "Sequence"),
+            type_hint_identifier!("builtins", "float")
+        )
+    );
 
     fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
         if given.is_instance_of::<PyBytes>() {
@@ -107,11 +121,25 @@ fn copied(given: Borrowed<'_, '_, PyAny>) -> PyResult<Vec<f64>> {
     buffer.to_vec(given.py()).map_err(wrong)
 }
 
-/// An `array('d')`.
-pub fn to_array<'py>(
-    py: Python<'py>,
-    doubles: &[f64],
-) -> PyResult<Bound<'py, PyAny>> {
-    let array = py.import("array")?.getattr("array")?;
-    array.call1(("d", PyBytes::new(py, bytemuck::cast_slice(doubles))))
+/// An `array('d')` for Python.
+pub struct Doubles(pub Vec<f64>);
+
+impl<'py> IntoPyObject<'py> for Doubles {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        type_hint_identifier!("array", "array"),
+        type_hint_identifier!("builtins", "float")
+    );
+
+    fn into_pyobject(
+        self,
+        py: Python<'py>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let bytes = PyBytes::new(py, bytemuck::cast_slice(&self.0));
+        py.import("array")?.getattr("array")?.call1(("d", bytes))
+    }
 }

@@ -1,3 +1,0 @@
-__all__ = ["count_doubles"]
-
-def count_doubles(text: str) -> int: ...
