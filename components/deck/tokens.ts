@@ -22,11 +22,11 @@ export const TOKENS = [
   'highlight',
 ] as const
 
-export type Token = typeof TOKENS[number]
+type Token = typeof TOKENS[number]
 export type Tokens = Record<Token, string>
 
 /** Reads every token from `element`'s computed style. */
-export function readTokens(element: Element = document.documentElement): Tokens {
+function readTokens(element: Element = document.documentElement): Tokens {
   const style = getComputedStyle(element)
   return Object.fromEntries(TOKENS.map(name => [name, style.getPropertyValue(`--${name}`).trim()])) as Tokens
 }

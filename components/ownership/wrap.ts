@@ -1,7 +1,7 @@
 /** Wraps text to a known width, without a browser. Pure. */
 
 /** An average letter of the label's type, 16 px, a little wide: a label never runs out of its place. */
-export const LETTER = 7.9
+const LETTER = 7.9
 
 /** rustc names a closure by the place where it stands, which the mark shows already. */
 export function shortened(text: string): string {

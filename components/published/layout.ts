@@ -2,7 +2,7 @@
 import type { PublishedChart, PublishedRow } from './figures.ts'
 import { decades, logScale, markScale, rowsIn } from '../chart/geometry.ts'
 
-export interface Placed extends PublishedRow {
+interface Placed extends PublishedRow {
   /** Of the median, or of the range's lower end. */
   x: number
   highX?: number

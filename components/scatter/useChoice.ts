@@ -7,7 +7,7 @@ import { FRAME, makeSample } from './sample.ts'
 
 const NAME = 'a-match-measured-scatter'
 
-export interface Choice {
+interface Choice {
   spread: Spread
   /** Index of the point in question. */
   chosen: number

@@ -1,7 +1,7 @@
 /** A program's terminal output, as runs of text in one style. */
 import Anser from 'anser'
 
-export interface Run {
+interface Run {
   text: string
   /** Classes: its colour, `bold`, `dim`, `italic`, `underline`. */
   manner: readonly string[]
