@@ -22,7 +22,7 @@ export interface Implementation {
   boundary: 'resident' | 'copied'
   /** The file and region that runs, and that the slide shows: `wasm/kernels/src/doubles.rs#simd`. */
   source: string
-  /** A contender climbs the ladder; a limit is what the hardware allows, drawn as a dashed line. */
+  /** An implementation has a row of its own; a limit is what the hardware allows, drawn as a dashed line. */
   role: 'implementation' | 'limit'
   /** What has to be installed for it, by name: `numpy`, `match_kernels`. */
   needs?: readonly string[]

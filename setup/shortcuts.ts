@@ -1,7 +1,7 @@
 /**
  * Keys for the lab on the current slide. The lab listens on `window`, so the deck need not know it:
  *
- *   c       `lab:toggle-code`   show or hide the code of the current rung
+ *   c       `lab:toggle-code`   show or hide the code of the current implementation
  *   r       `lab:run`           measure
  *   Escape  `lab:cancel`        stop (Slidev closes its overview on the same key; both may happen)
  *

@@ -126,7 +126,7 @@ test.describe('A recording that cannot be read', () => {
 })
 
 test.describe('A browser', () => {
-  test('without WebAssembly shows the recording, rung by rung, and cannot run', async ({ page }) => {
+  test('without WebAssembly shows the recording, step by step, and cannot run', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'))
     const lab = await openLab(page, LADDER)
     await expect(lab.status).toHaveText('No WebAssembly here: recorded result')

@@ -25,9 +25,9 @@ async function boxes(page: Page, no: number) {
 /** NumPy's wheel is not on every machine. */
 const stateOf = (id: string): string | RegExp => id.startsWith('numpy') ? /live|failed/ : 'live'
 
-/** Climbs so many rungs by the right arrow key. */
-async function climb(page: Page, lab: LabOnSlide, rungs: readonly string[]): Promise<void> {
-  for (const [index, id] of rungs.entries()) {
+/** Climbs so many steps by the right arrow key. */
+async function climb(page: Page, lab: LabOnSlide, ids: readonly string[]): Promise<void> {
+  for (const [index, id] of ids.entries()) {
     await step(page, lab.no, index + 1)
     await expectDone(lab, { [id]: stateOf(id) })
   }
@@ -86,12 +86,12 @@ test('A press that comes before the window knows whether it measures is not lost
 
 test('The right arrow key alone climbs the whole ladder, and every answer agrees', async ({ page }) => {
   const lab = await openLab(page, LADDER, SMALL)
-  const rungs = ['python-zip', 'python-regex', 'python-integer', 'numpy-count', 'pyo3-debug', 'pyo3-chars', 'pyo3-bytes', 'pyo3-simd', 'limit-read']
-  for (const [index] of rungs.entries())
+  const ids = ['python-zip', 'python-regex', 'python-integer', 'numpy-count', 'pyo3-debug', 'pyo3-chars', 'pyo3-bytes', 'pyo3-simd', 'limit-read']
+  for (const [index] of ids.entries())
     await step(page, LADDER, index + 1)
-  await expectDone(lab, Object.fromEntries(rungs.map(id => [id, stateOf(id)])))
+  await expectDone(lab, Object.fromEntries(ids.map(id => [id, stateOf(id)])))
   const report = await reportOf(lab)
-  expect(report.implementations.map(({ id }) => id)).toEqual(rungs)
+  expect(report.implementations.map(({ id }) => id)).toEqual(ids)
   const { 'limit-read': checksum, 'numpy-count': numpy, ...counts } = answersIn(report)
   expect(new Set(Object.values(counts))).toEqual(new Set([33]))
   expect([33, 'failed']).toContain(numpy)
@@ -101,7 +101,7 @@ test('The right arrow key alone climbs the whole ladder, and every answer agrees
   await expect(page.locator(`${slideSelector(LADDER + 1)} .deck-slide`)).toBeVisible()
 })
 
-test('The left arrow key hides a rung, and the right one shows it again: nothing is measured twice', async ({ page }) => {
+test('The left arrow key hides an implementation, and the right one shows it again: nothing is measured twice', async ({ page }) => {
   const lab = await openLab(page, LADDER, SMALL)
   await climb(page, lab, ['python-zip', 'python-regex', 'python-integer', 'numpy-count', 'pyo3-debug'])
   const report = await reportText(lab)
@@ -151,7 +151,7 @@ test('What one slide has measured, the next one shows', async ({ page }) => {
   await expect(ladder.badge).toHaveText('LIVE')
 })
 
-test('The key c shows the code of the current rung in the chart\'s place, and moves nothing', async ({ page }) => {
+test('The key c shows the code of the current implementation in the chart\'s place, and moves nothing', async ({ page }) => {
   const lab = await openLab(page, LADDER, SMALL)
   const code = lab.root.locator('.lab-code')
   await expect(lab.chart).toHaveAttribute('data-chart-state', 'ready')

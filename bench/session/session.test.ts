@@ -26,7 +26,7 @@ describe('the ladder', () => {
     expect(lane(state, 'slow')).toMatchObject({ state: 'measured', ratio: { value: 16.5 }, verdict: 'slower' })
   })
 
-  it('keeps what is measured when the next rung is asked for', async () => {
+  it('keeps what is measured when the next lane is asked for', async () => {
     const { climb, wasm } = simulate(three)
     const first = await climb('base', 'fast')
     const second = await climb('base', 'fast', 'slow')
@@ -43,7 +43,7 @@ describe('the ladder', () => {
     expect(wasm.log.asked).toHaveLength(asked)
   })
 
-  it('takes up a rung that is asked for while it runs', async () => {
+  it('takes up a lane that is asked for while it runs', async () => {
     const { climb, session, time } = simulate(three)
     const first = session.include(['base'])
     await time.run(() => session.state.status === 'measuring')
@@ -52,7 +52,7 @@ describe('the ladder', () => {
     expect(await first).toBe(state)
   })
 
-  it('drops an unfinished rung when the presenter goes back, and takes it up again', async () => {
+  it('drops an unfinished lane when the presenter goes back, and takes it up again', async () => {
     const { climb, session, time } = simulate(three)
     void session.include(['base', 'slow'])
     await time.run(() => lane(session.state, 'slow')?.state === 'measuring')
@@ -158,13 +158,13 @@ describe('time on stage, by the simulated clock', () => {
     expect(shown!.atMs - clickedMs).toBeLessThan(500)
   })
 
-  it.each([0, 0.5])('twelve rungs take at most 12 s, one by one or at once, at a noise of %d', async (noise) => {
-    const ids = Array.from({ length: 9 }, (_, i) => `rung-${i}`)
+  it.each([0, 0.5])('twelve lanes take at most 12 s, one by one or at once, at a noise of %d', async (noise) => {
+    const ids = Array.from({ length: 9 }, (_, i) => `lane-${i}`)
     const twelve = { base: { callMs: 1.9 }, debug: { callMs: 33 }, chars: { callMs: 2.7 }, ...Object.fromEntries(ids.map(id => [id, { callMs: 0.3 }])) }
     const oneByOne = simulate(twelve, { noise })
     const start = oneByOne.time.clock()
-    for (let rungs = 1; rungs <= 12; rungs++)
-      await oneByOne.climb(...Object.keys(twelve).slice(0, rungs))
+    for (let count = 1; count <= 12; count++)
+      await oneByOne.climb(...Object.keys(twelve).slice(0, count))
     expect(oneByOne.time.clock() - start).toBeLessThan(12_000)
     const atOnce = simulate(twelve, { noise })
     await atOnce.climb(...Object.keys(twelve))

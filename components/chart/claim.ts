@@ -19,12 +19,12 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
  * `One loop, ten ways: Rust is 28× faster on text, 950× on bytes`.
  *
  * @param report of the run.
- * @param ids of the rungs: the first is what the others are compared with, the last works on bytes that were encoded beforehand.
- * @param onText the rung whose input is that of the first.
+ * @param ids of the implementations: the first is what the others are compared with, the last works on bytes that were encoded beforehand.
+ * @param onText the implementation whose input is that of the first.
  */
 export function claimForLadder(report: Report | undefined, ids: readonly string[], onText: string): Claim {
-  const isRung = ({ id, outcome, role }: ReportedImplementation) => outcome === 'measured' && role === 'implementation' && ids.includes(id)
-  const count = report?.implementations.filter(isRung).length ?? 0
+  const isListed = ({ id, outcome, role }: ReportedImplementation) => outcome === 'measured' && role === 'implementation' && ids.includes(id)
+  const count = report?.implementations.filter(isListed).length ?? 0
   if (!report || count < 2)
     return { text: 'One loop, many ways, one answer' }
   const ways = `One loop, ${NUMBERS[count] ?? count} ways`

@@ -20,13 +20,13 @@ export interface LadderView {
   origin: Origin
   /** What the ratios compare with. */
   baseline: { id: string, label: string, role: LaneView['role'] }
-  /** Rows there is room for: all contenders that the slide will ever show. */
+  /** Rows there is room for: all implementations that the slide will ever show. */
   slots: number
   /** What they are called, so that the room for names stays while rows are revealed. */
   names: readonly string[]
   /** Whether the slide will ever show a limit. */
   hasLimits: boolean
-  /** Revealed contenders, in the workload's order. */
+  /** Revealed implementations, in the workload's order. */
   rows: LaneView[]
   /** Revealed limits, in the workload's order. */
   limits: LaneView[]
@@ -63,7 +63,7 @@ export function ladderView(
   { shown, revealed, emphasis, against, stale = false, native }: LadderViewOptions = {},
 ): LadderView {
   const isShown = ({ id }: { id: string }) => !shown || shown.includes(id)
-  const contenders = workload.implementations.filter(isShown).filter(({ role }) => role === 'implementation')
+  const inRows = workload.implementations.filter(isShown).filter(({ role }) => role === 'implementation')
   const isRebased = against !== undefined && against !== workload.baseline
   const hasLive = isDrawn(live, recorded)
   const all = workload.implementations.map(implementation => describeLane(implementation, {
@@ -74,7 +74,7 @@ export function ladderView(
     isStale: stale,
     isBaseline: implementation.id === workload.baseline,
     isEmphasised: implementation.id === emphasis,
-    slot: contenders.indexOf(implementation),
+    slot: inRows.indexOf(implementation),
   }))
   const lanes = (isRebased ? comparedWith(all, against) : all).filter(isShown)
   const visible = lanes.filter(({ id }) => !revealed || revealed.includes(id))
@@ -82,8 +82,8 @@ export function ladderView(
     title: workload.title,
     origin: hasLive ? stale ? 'stale' : 'live' : recorded ? 'recorded' : 'none',
     baseline: baselineOf(workload, against),
-    slots: contenders.length,
-    names: contenders.map(({ label }) => label),
+    slots: inRows.length,
+    names: inRows.map(({ label }) => label),
     hasLimits: workload.implementations.filter(isShown).some(({ role }) => role === 'limit'),
     rows: visible.filter(({ role }) => role === 'implementation'),
     limits: visible.filter(({ role }) => role === 'limit'),

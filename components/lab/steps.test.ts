@@ -7,7 +7,7 @@ const ids = doubles.implementations.map(({ id }) => id)
 describe('a ladder', () => {
   const steps = climb(doubles)
 
-  it('takes a click a rung, and keeps a place for all', () => {
+  it('takes a click per implementation, and keeps a place for all', () => {
     expect(steps.clicks).toBe(ids.length)
     expect(steps.shown).toEqual(ids)
   })

@@ -15,7 +15,7 @@ export interface Steps {
 }
 
 /**
- * A click a rung, of all or of those in `ids`: the first measures the first of them, which is shown from the start.
+ * A click per implementation, of all or of those in `ids`: the first measures the first of them, which is shown from the start.
  *
  * @throws RangeError naming the first id that the workload does not have
  */

@@ -54,7 +54,7 @@ export function useLab({ store, steps, against }: UseLabOptions) {
     return isUntouched && recorded.value ? `Recorded. ${line}` : line
   })
 
-  /** The next rung, or all of them again. */
+  /** The next implementation, or all of them again. */
   function run(): void {
     if (!canRun || isBusy.value)
       return

@@ -21,7 +21,7 @@ it('holds every implementation, with the right answer for the input that it name
   }
 })
 
-it('has no contender that is faster than reading the bytes', () => {
+it('has no implementation that is faster than reading the bytes', () => {
   const limit = timed.find(({ id }) => id === 'limit-read')!
   for (const { id, role, medianMs } of timed) {
     if (role === 'implementation')

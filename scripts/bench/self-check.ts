@@ -135,18 +135,18 @@ function verdictOf({ instruments: [own, ...others] }: SelfCheckReport): string {
 
 /** `npm run bench -- --self-check`: the instruments take turns, so that a noisy minute hits them all. */
 export async function runSelfCheck(runs: number): Promise<void> {
-  const contenders = instruments().map(({ name, run }) => ({ name, run, deviations: [] as number[] }))
+  const compared = instruments().map(({ name, run }) => ({ name, run, deviations: [] as number[] }))
   for (let run = 1; run <= runs; run++) {
-    for (const { run: measureOnce, deviations } of contenders)
+    for (const { run: measureOnce, deviations } of compared)
       deviations.push(Math.abs(await measureOnce(run) - 1))
-    console.log(`Run ${run} of ${runs}: ${contenders.map(({ name, deviations }) => `${name} ${(deviations.at(-1)! * 100).toFixed(2)}%`).join(', ')}`)
+    console.log(`Run ${run} of ${runs}: ${compared.map(({ name, deviations }) => `${name} ${(deviations.at(-1)! * 100).toFixed(2)}%`).join(', ')}`)
   }
   const report = parseSelfCheck({
     schema: 1,
     at: new Date().toISOString(),
     machine: { cpu: cpus()[0]?.model.trim() ?? '', cores: availableParallelism(), runtime: `Node ${process.versions.node}` },
     runs,
-    instruments: contenders.map(({ name, deviations }) => ({ name, deviations })),
+    instruments: compared.map(({ name, deviations }) => ({ name, deviations })),
   })
   await mkdir(inRoot('public', 'recorded'), { recursive: true })
   await writeFile(inRoot('public', 'recorded', 'self-check.json'), `${JSON.stringify(report, null, 2)}\n`)

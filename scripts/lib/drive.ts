@@ -26,7 +26,7 @@ export interface Driven extends Timeline {
 export interface DriveOptions {
   /** Gives up after this many seconds. */
   budgetS?: number
-  /** Measure every implementation at one press, and not the slide's rungs one by one. */
+  /** Measure every implementation at one press, and not the slide's implementations one by one. */
   all?: boolean
   progress?: (line: string) => void
 }

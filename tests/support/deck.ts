@@ -10,7 +10,7 @@ export interface DeckSlide {
   /** From 1. */
   no: number
   layout: string
-  /** May take a click a rung, where other slides take five at most. */
+  /** May take a click per implementation, where other slides take five at most. */
   ladder: boolean
   /** Markdown without front matter and notes. */
   content: string
