@@ -14,6 +14,8 @@ export interface Implementation {
   id: string
   /** What the row is called, at most 24 characters. */
   label: string
+  /** What a sentence calls it, where a comma would part it from its verb: `Rust (chars)`. */
+  name: string
   language: Language
   runtime: RuntimeKind
   /** How it was compiled: `jit`, `debug`, `release`, `simd`. */

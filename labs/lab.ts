@@ -65,30 +65,40 @@ export function implementationOf({ id: lab, implementations }: Pick<Lab, 'id' | 
   return found
 }
 
-type Own = Pick<Implementation, 'id' | 'label' | 'source'> & Partial<Implementation>
+type Own = Pick<Implementation, 'id' | 'source'> & Partial<Omit<Implementation, 'label' | 'name'>> & {
+  /** `Rust` */
+  label: string
+  /** Which of several it is: `chars`. */
+  form?: string
+}
 
-const USUAL = { boundary: 'resident', role: 'implementation' } as const
+type Usual = Pick<Implementation, 'language' | 'runtime' | 'build'> & Partial<Implementation>
+
+function implementation(usual: Usual, { label, form, ...own }: Own): Described {
+  const words = form === undefined ? { label, name: label } : { label: `${label}, ${form}`, name: `${label} (${form})` }
+  return { boundary: 'resident', role: 'implementation', ...usual, ...own, ...words }
+}
 
 export function javascript(own: Own): Described {
-  return { ...USUAL, language: 'javascript', runtime: 'js', build: 'jit', ...own }
+  return implementation({ language: 'javascript', runtime: 'js', build: 'jit' }, own)
 }
 
 /** Rust in WebAssembly that JavaScript calls. */
 export function rust(own: Own): Described {
-  return { ...USUAL, language: 'rust', runtime: 'wasm', build: 'release', ...own }
+  return implementation({ language: 'rust', runtime: 'wasm', build: 'release' }, own)
 }
 
 export function python(own: Own): Described {
-  return { ...USUAL, language: 'python', runtime: 'python', build: 'cpython', ...own }
+  return implementation({ language: 'python', runtime: 'python', build: 'cpython' }, own)
 }
 
 /** Rust that Python calls: our own module, in its build, unless `needs` names a library. */
 export function pyo3({ build = 'release', ...own }: Own): Described {
   const module = build === 'release' ? 'match_kernels' : `match_kernels_${build}`
-  return { ...USUAL, language: 'rust', runtime: 'python', build, needs: [module], ...own }
+  return implementation({ language: 'rust', runtime: 'python', build, needs: [module] }, own)
 }
 
 /** What Python reaches over JavaScript, which gets a copy. */
 export function bridge(own: Own): Described {
-  return { ...USUAL, language: 'javascript', runtime: 'python', build: 'jit', boundary: 'copied', needs: ['bridge'], ...own }
+  return implementation({ language: 'javascript', runtime: 'python', build: 'jit', boundary: 'copied', needs: ['bridge'] }, own)
 }

@@ -94,7 +94,8 @@ function describe({ implementations }: Workload, id: string) {
   return pickDescribed(found)
 }
 
-function pickDescribed({ id, label, language, runtime, build, boundary, source, role }: Implementation) {
+/** What a report says of an implementation. */
+export function pickDescribed({ id, label, language, runtime, build, boundary, source, role }: Implementation) {
   return { id, label, language, runtime, build, boundary, source, role }
 }
 

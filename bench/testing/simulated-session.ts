@@ -36,6 +36,7 @@ export function simulatedWorkload(ids: string[], largestSizes: Record<string, nu
     implementations: ids.map(id => ({
       id,
       label: `The ${id}`,
+      name: `The ${id}`,
       language: id.startsWith('py-') ? 'python' : 'rust',
       runtime: kindOf(id),
       build: 'release',

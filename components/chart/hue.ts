@@ -10,7 +10,7 @@ export interface Shape {
   isOpen: boolean
 }
 
-type Described = Pick<Implementation, 'id' | 'language' | 'build'>
+type Described = Pick<Implementation, 'language' | 'build' | 'needs'>
 
 const DISC = 'M-7 0 a7 7 0 1 0 14 0 a7 7 0 1 0 -14 0 z'
 const TRIANGLE = 'M0 -8 L8 6 L-8 6 z'
@@ -25,11 +25,11 @@ export const SHAPES: Record<Hue, Shape> = {
 }
 
 /** Blues are Python's side, green is JavaScript, warm is Rust whichever way it was reached. */
-export function hueOf({ id, language, build }: Described): Hue {
+export function hueOf({ language, build, needs }: Described): Hue {
   if (language === 'javascript')
     return 'javascript'
   if (language === 'python')
-    return build === 'numpy' || id.startsWith('numpy') ? 'numpy' : 'python'
+    return needs?.includes('numpy') ? 'numpy' : 'python'
   if (build === 'debug')
     return 'rust-debug'
   return build === 'simd' ? 'rust-simd' : 'rust-release'

@@ -4,6 +4,7 @@ import type { LaneState } from '../../bench/session/state.ts'
 import type { Implementation } from '../../bench/workload.ts'
 import type { LaneView } from './lane.ts'
 import { wrongWords } from '../../bench/answers/words.ts'
+import { engineName } from '../../bench/report/engines.ts'
 import { failedNote, formatTime } from './format.ts'
 import { hueOf } from './hue.ts'
 
@@ -20,7 +21,7 @@ export interface LaneSources {
   slot: number
 }
 
-type Known = Pick<LaneView, 'state' | 'time' | 'ratio' | 'verdict' | 'firstCallMs' | 'samples' | 'note' | 'isAbsent' | 'brief'>
+type Known = Pick<LaneView, 'state' | 'engine' | 'time' | 'ratio' | 'verdict' | 'firstCallMs' | 'samples' | 'note' | 'isAbsent' | 'brief'>
 
 const ROUTES: Record<Implementation['runtime'], string | undefined> = {
   js: undefined,
@@ -30,13 +31,14 @@ const ROUTES: Record<Implementation['runtime'], string | undefined> = {
 }
 
 export function describeLane(implementation: Implementation, sources: LaneSources): LaneView {
-  const { id, label, role, source, runtime } = implementation
+  const { id, label, name, role, source, runtime } = implementation
   const { slot, isBaseline, isEmphasised, hasLive } = sources
   const recorded = recordedLane(id, sources.recorded)
   const known = withNative(knownOf(sources, recorded), id, sources.native)
   return {
     id,
     label,
+    name,
     role,
     source,
     route: ROUTES[runtime],
@@ -79,8 +81,8 @@ function liveLane(lane: LaneState | undefined, isStale: boolean): Known {
   switch (lane.state) {
     case 'measuring':
     case 'measured': {
-      const { time, ratio, verdict, firstCallMs, samples } = lane
-      return { state: isStale ? 'stale' : lane.state === 'measured' ? 'live' : 'partial', time, ratio, verdict, firstCallMs, samples }
+      const { engine, time, ratio, verdict, firstCallMs, samples } = lane
+      return { ...(engine && { engine: engineName(engine) }), state: isStale ? 'stale' : lane.state === 'measured' ? 'live' : 'partial', time, ratio, verdict, firstCallMs, samples }
     }
     case 'wrong':
       return { state: 'wrong', note: `${wrongWords(lane)}; not timed` }
@@ -101,8 +103,8 @@ function recordedLane(id: string, report: Report | undefined): Known {
     case 'failed':
       return { state: 'failed', note: failedNote(lane.failure), isAbsent: lane.failure.isAbsent }
     case 'measured': {
-      const { medianMs: value, lowMs: low, highMs: high, firstCallMs, samples } = lane
-      return { state: 'recorded', time: { value, low, high }, firstCallMs, samples, ...comparisonOf(id, report) }
+      const { engine = 'an unknown runtime', medianMs: value, lowMs: low, highMs: high, firstCallMs, samples } = lane
+      return { engine, state: 'recorded', time: { value, low, high }, firstCallMs, samples, ...comparisonOf(id, report) }
     }
   }
 }

@@ -12,12 +12,16 @@ export type LaneViewState = 'pending' | 'partial' | 'live' | 'recorded' | 'stale
 export interface LaneView {
   id: string
   label: string
+  /** As a sentence has it. */
+  name: string
   hue: Hue
   role: 'implementation' | 'limit'
   /** How the code was called, where that is not obvious: `wasm`, `native`. */
   route?: string
   /** The file and region that ran. */
   source: string
+  /** What ran it, once that is known: `Chromium 156`. */
+  engine?: string
   /** Place among the rows, from 0: a row stays where it is while others are revealed. */
   slot: number
   state: LaneViewState

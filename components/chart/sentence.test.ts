@@ -4,8 +4,8 @@ import { comparisonFinding, describe as describeView, findingOf } from './senten
 import { fixtureReport, fixtureWorkload, liveState, timedLane, withComparison } from './testing/fixture.ts'
 import { ladderView } from './view.ts'
 
-const javascript = { label: 'JavaScript' }
-const simd = { label: 'SIMD' }
+const javascript = { name: 'JavaScript' }
+const simd = { name: 'SIMD' }
 const estimate = (value: number, low: number, high: number) => ({ value, low, high })
 
 function recordedFinding(options: LadderViewOptions, report = fixtureReport) {
@@ -34,7 +34,7 @@ describe('comparisonFinding', () => {
   })
 
   it('names a limit by what it does', () => {
-    const copy = { label: 'copying the bytes', role: 'limit' } as const
+    const copy = { name: 'copying the bytes', role: 'limit' } as const
     expect(comparisonFinding(copy, simd, estimate(1.4, 1.3, 1.5), 'slower').sentence).toBe('Copying the bytes takes 1.4× as long as SIMD')
     expect(comparisonFinding(javascript, copy, estimate(68, 67, 69), 'slower').sentence).toBe('JavaScript takes 68× as long as copying the bytes')
   })

@@ -21,12 +21,7 @@ export interface Finding {
 }
 
 /** A lane as a sentence names it. */
-export interface Named { label: string, role?: LaneView['role'] }
-
-/** `Rust, chars` as `Rust (chars)`: a comma would separate it from its verb. */
-export function nameOf(label: string): string {
-  return label.replace(/, (.+)$/, ' ($1)')
-}
+export interface Named { name: string, role?: LaneView['role'] }
 
 /** `ratio` is the time of `lane` divided by that of `other`; the sentence starts with the one that takes longer. */
 export function comparisonFinding(lane: Named, other: Named, ratio: Estimate, verdict: Verdict, samples?: number): Finding {
@@ -37,7 +32,7 @@ export function comparisonFinding(lane: Named, other: Named, ratio: Estimate, ve
       return clearFinding(other, lane, invert(ratio))
     case 'no-difference':
       return {
-        sentence: `No clear difference between ${nameOf(lane.label)} and ${nameOf(other.label)}`,
+        sentence: `No clear difference between ${lane.name} and ${other.name}`,
         interval: `95% interval: ${formatRatioInterval(ratio)}, which includes 1`,
       }
     case 'too-noisy':
@@ -63,14 +58,14 @@ function clearFinding(slow: Named, fast: Named, ratio: Estimate): Finding {
   const large = formatEstimatedRatio(ratio)
   return {
     large,
-    sentence: `${subject(slow)} takes ${large} as long as ${nameOf(fast.label)}`,
+    sentence: `${subject(slow)} takes ${large} as long as ${fast.name}`,
     interval: `95% interval: ${formatRatioInterval(ratio)}`,
   }
 }
 
 /** A limit is named by what it does: `copying the bytes`. */
-function subject({ label, role }: Named): string {
-  return role === 'limit' ? capitalised(label) : nameOf(label)
+function subject({ name, role }: Named): string {
+  return role === 'limit' ? capitalised(name) : name
 }
 
 function noise(ratio: Estimate, samples = MIN_SAMPLES): string {
@@ -81,7 +76,7 @@ function noise(ratio: Estimate, samples = MIN_SAMPLES): string {
 
 function laneFinding(lane: LaneView, view: LadderView): Finding {
   if (!isCharted(lane))
-    return { sentence: `${nameOf(lane.label)}: ${lane.note}` }
+    return { sentence: `${lane.name}: ${lane.note}` }
   if (lane.isBaseline)
     return baselineFinding(lane, view.selfCheck)
   if (!lane.ratio || !lane.verdict)
@@ -99,13 +94,13 @@ function limitFinding(limit: LaneView, view: LadderView): Finding | undefined {
     return undefined
   const { ratio, verdict } = pairRatio(last.ratio, limit.ratio, [last.samples ?? 0, limit.samples ?? 0])
   const rate = limit.time && view.inputBytes ? ` at ${formatRate(view.inputBytes, limit.time.value)}` : ''
-  const near = comparisonFinding(last, { ...limit, label: `${limit.label}${rate}` }, ratio, verdict)
+  const near = comparisonFinding(last, { ...limit, name: `${limit.label}${rate}` }, ratio, verdict)
   return { ...laneFinding(last, view), beside: near.large ? `${near.sentence} (${formatRatioInterval(ratio)})` : near.sentence }
 }
 
 function baselineFinding(lane: LaneView & { time: Estimate }, selfCheck: Estimate | undefined): Finding {
   return {
-    sentence: `${nameOf(lane.label)} takes ${formatTime(lane.time.value)}; the others are compared with it`,
+    sentence: `${lane.name} takes ${formatTime(lane.time.value)}; the others are compared with it`,
     interval: selfCheck && `Against itself: ${formatRatioInterval(selfCheck)}`,
   }
 }
@@ -114,15 +109,15 @@ function summary({ rows, title }: LadderView): string {
   const charted = rows.filter(isCharted)
   const [fastest] = charted.toSorted((a, b) => a.time.value - b.time.value)
   const dropouts = rows.filter(({ state }) => state === 'wrong' || state === 'failed')
-  const missing = dropouts.map(({ label, note }) => `; ${nameOf(label)}: ${note}`).join('')
+  const missing = dropouts.map(({ name, note }) => `; ${name}: ${note}`).join('')
   if (!fastest)
     return `${title}: nothing measured yet${missing}`
   const slowest = charted.toSorted((a, b) => b.time.value - a.time.value)[0]!
   if (fastest === slowest)
-    return `${nameOf(fastest.label)} takes ${formatTime(fastest.time.value)}${missing}`
+    return `${fastest.name} takes ${formatTime(fastest.time.value)}${missing}`
   return `${extreme('Fastest', fastest)}, ${extreme('slowest', slowest)}${missing}`
 }
 
-function extreme(word: string, { label, time }: LaneView & { time: Estimate }): string {
-  return `${word}: ${nameOf(label)}, ${formatTime(time.value)}`
+function extreme(word: string, { name, time }: LaneView & { time: Estimate }): string {
+  return `${word}: ${name}, ${formatTime(time.value)}`
 }

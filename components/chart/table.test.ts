@@ -14,6 +14,7 @@ describe('tableRows', () => {
     const simd = rows[9]!
     expect(plain(simd.cells as string[])).toEqual(['20.4 µs', '20.0 to 20.8 µs', '0.011×', '0.010 to 0.011', 'faster', '110 µs'])
     expect(simd.cells).toHaveLength(COLUMNS.length - 2)
+    expect(simd.engine).toBe('Chromium 156')
     expect(rows[10]!.label).toBe('Limit: copying the bytes')
   })
 

@@ -11,6 +11,8 @@ export interface TableRow {
   id: string
   state: LaneView['state']
   label: string
+  /** What ran it. */
+  engine?: string
   /** Time, interval, ratio, interval, verdict, first call; or one note where there are no figures. */
   cells: string[] | { note: string }
   /** The region that ran, and the file that it is in. */
@@ -30,6 +32,7 @@ export function tableRows({ rows, limits }: LadderView): TableRow[] {
     id: lane.id,
     state: lane.state,
     label: lane.role === 'limit' ? `Limit: ${lane.label}` : lane.label,
+    engine: lane.engine,
     cells: cellsOf(lane),
     region: lane.source.replace(/^.*#/, ''),
     source: lane.source,

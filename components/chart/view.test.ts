@@ -1,6 +1,7 @@
 import type { Report } from '../../bench/report/report.ts'
 import type { LaneState } from '../../bench/session/state.ts'
 import { describe, expect, it } from 'vitest'
+import { relative } from '../../bench/answers/agreement.ts'
 import { fixtureReport, fixtureWorkload, liveState, timedLane } from './testing/fixture.ts'
 import { isCharted, ladderView } from './view.ts'
 
@@ -20,6 +21,12 @@ it('tells the native figure of a lane that this browser cannot run', () => {
   expect(note(absent, fixtureReport)).toBe('wheel not bundled (npm run x); natively 20.4\u00A0µs')
   expect(note(absent)).toBe('wheel not bundled (npm run x)')
   expect(note(broken, fixtureReport)).toBe('failed: cut short')
+})
+
+it('says how closely answers had to agree where a lab allows a difference', () => {
+  const agrees = relative(1e-9, 'the order of addition differs')
+  expect(ladderView({ ...fixtureWorkload, agrees }, undefined, fixtureReport).agreement).toBe('answers within a relative 1e-9')
+  expect(ladderView(fixtureWorkload, undefined, fixtureReport).agreement).toBe('')
 })
 
 describe('ladderView', () => {

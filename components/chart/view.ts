@@ -11,6 +11,7 @@ import type { Workload } from '../../bench/workload.ts'
 import type { LaneView } from './lane.ts'
 import { comparedWith } from './against.ts'
 import { describeLane } from './lane-view.ts'
+import { agreementPart } from './provenance.ts'
 
 /** `none`: nothing to show yet. */
 export type Origin = 'none' | 'live' | 'recorded' | 'stale'
@@ -18,8 +19,10 @@ export type Origin = 'none' | 'live' | 'recorded' | 'stale'
 export interface LadderView {
   title: string
   origin: Origin
+  /** How closely answers had to agree, in words, where they need not be identical. */
+  agreement: string
   /** What the ratios compare with. */
-  baseline: { id: string, label: string, role: LaneView['role'] }
+  baseline: { id: string, label: string, name: string, role: LaneView['role'] }
   /** Rows there is room for: all implementations that the slide will ever show. */
   slots: number
   /** What they are called, so that the room for names stays while rows are revealed. */
@@ -81,6 +84,7 @@ export function ladderView(
   return {
     title: workload.title,
     origin: hasLive ? stale ? 'stale' : 'live' : recorded ? 'recorded' : 'none',
+    agreement: agreementPart(workload.agrees),
     baseline: baselineOf(workload, against),
     slots: inRows.length,
     names: inRows.map(({ label }) => label),
@@ -109,7 +113,7 @@ function baselineOf({ baseline, implementations }: Workload, id = baseline): Lad
   const found = implementations.find(implementation => implementation.id === id)
   if (!found)
     throw new RangeError(`against: there is no implementation ${id}`)
-  return { id, label: found.label, role: found.role }
+  return { id, label: found.label, name: found.name, role: found.role }
 }
 
 function selfCheckOf(recorded: Report | undefined): Estimate | undefined {

@@ -17,6 +17,8 @@ import { hueOf } from '../chart/hue.ts'
 export interface GrowthLane {
   id: string
   label: string
+  /** As a sentence has it. */
+  name: string
   hue: Hue
   /** How many of the lanes before it have its hue: its line is dashed otherwise. */
   twin: number
@@ -101,6 +103,7 @@ function laneOf(id: string, index: number, sources: LaneSources): GrowthLane {
   return {
     id,
     label: described.label,
+    name: described.name,
     hue,
     twin: spec.lanes.slice(0, index).filter(other => hueOf(workload.implementations.find(one => one.id === other)!) === hue).length,
     points,

@@ -9,7 +9,6 @@ import { enginesOf, engineWords } from '../../bench/report/engines.ts'
 import { statusLine } from '../../bench/session/status.ts'
 import { formatCount, formatDay, formatTime } from '../chart/format.ts'
 import { agreementPart, machineParts, SHORT_RUN, timerPart } from '../chart/provenance.ts'
-import { nameOf } from '../chart/sentence.ts'
 import { formatCrossing, formatExponent, formatExponentInterval } from './growth-format.ts'
 import { tellsCrossing } from './steps.ts'
 
@@ -70,24 +69,24 @@ function apartSentence({ from, to, clearFrom, clearTo }: Extract<Meeting, { kind
 }
 
 /** `JavaScript (brute force) stops at n = 10,000: the next size would take 3.50 s a call`. */
-export function dropWords({ label, drop }: GrowthLane): string | undefined {
-  return drop && `${nameOf(label)} stops at n = ${formatCount(drop.after)}: at ${formatCount(drop.at)} a call would take about ${formatTime(drop.predictedMs)}`
+export function dropWords({ name, drop }: GrowthLane): string | undefined {
+  return drop && `${name} stops at n = ${formatCount(drop.after)}: at ${formatCount(drop.at)} a call would take about ${formatTime(drop.predictedMs)}`
 }
 
 /** `Rust (grid) grows as n^1.0 (0.98 to 1.04)`. */
-export function growthWords({ label, growth }: GrowthLane): string | undefined {
-  return growth && `${nameOf(label)} grows as ${formatExponent(growth)} (${formatExponentInterval(growth)})`
+export function growthWords({ name, growth }: GrowthLane): string | undefined {
+  return growth && `${name} grows as ${formatExponent(growth)} (${formatExponentInterval(growth)})`
 }
 
 /** The finding, for those who cannot see the chart. */
 export function describeGrowth(view: GrowthView): string {
   const { lanes, pair: { first, second, meeting }, unit, sizes } = view
   const charted = lanes.filter(({ points }) => points.length > 0)
-  const heard = tellsCrossing(view) ? meetingWords(meeting, nameOf(first.label), nameOf(second.label)) : undefined
+  const heard = tellsCrossing(view) ? meetingWords(meeting, first.name, second.name) : undefined
   const parts = [
     charted.length === 0 ? `${view.title}: nothing measured yet` : `${view.title}: time per call against the number of ${unit}, ${formatCount(sizes[0]!)} to ${formatCount(sizes.at(-1)!)}`,
     heard && `${heard.sentence}${heard.range ? `, ${heard.range}` : ''}`,
-    ...lanes.flatMap(lane => [growthWords(lane), dropWords(lane), lane.note && `${nameOf(lane.label)}: n = ${formatCount(lane.note.size)}: ${lane.note.what}`]),
+    ...lanes.flatMap(lane => [growthWords(lane), dropWords(lane), lane.note && `${lane.name}: n = ${formatCount(lane.note.size)}: ${lane.note.what}`]),
   ]
   return `${parts.filter(Boolean).join('. ')}.`
 }

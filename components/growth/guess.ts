@@ -2,7 +2,6 @@
 import type { Meeting } from '../../bench/growth/crossing.ts'
 import type { GrowthView } from './growth-view.ts'
 import { formatCount } from '../chart/format.ts'
-import { nameOf } from '../chart/sentence.ts'
 import { formatCrossing } from './growth-format.ts'
 
 const SHAPE = /^\d+(?:\.\d+)?(?:e\d)?$/
@@ -62,7 +61,7 @@ function roundSizes(low: number, high: number): number[] {
 
 /** The question to the audience. */
 export function questionOf({ pair }: Pick<GrowthView, 'pair'>): string {
-  return `From which n on is ${nameOf(pair.second.label)} faster?`
+  return `From which n on is ${pair.second.name} faster?`
 }
 
 /** `You said 1,000; it is about 180.` */

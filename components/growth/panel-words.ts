@@ -2,7 +2,6 @@
 import type { Compared } from './growth-compare.ts'
 import type { GrowthLane, GrowthView } from './growth-view.ts'
 import { formatCount, formatEstimatedRatio, formatRatioInterval } from '../chart/format.ts'
-import { nameOf } from '../chart/sentence.ts'
 import { meetingWords } from './growth-words.ts'
 import { tellsCrossing } from './steps.ts'
 
@@ -21,14 +20,14 @@ export function panelWords(view: GrowthView, compared: readonly Compared[], emph
     return comparedWords(view, compared, emphasis)
   if (tellsCrossing(view)) {
     const { pair: { first, second, meeting }, isMeasuring } = view
-    const { large, sentence, range } = meetingWords(meeting, nameOf(first.label), nameOf(second.label))
+    const { large, sentence, range } = meetingWords(meeting, first.name, second.name)
     return { large, sentence: isMeasuring ? `So far: ${sentence}` : sentence, lines: range ? [`Range: ${range}`] : [] }
   }
   return { sentence: leaders(view), lines: [] }
 }
 
 function comparedWords({ lanes, variant }: GrowthView, compared: readonly Compared[], emphasis: string): PanelWords {
-  const labelOf = (id: string) => nameOf(lanes.find(lane => lane.id === id)!.label)
+  const labelOf = (id: string) => lanes.find(lane => lane.id === id)!.name
   const spokenOf = compared.find(({ id }) => id === emphasis)
   const others = compared.filter(({ id }) => id !== emphasis)
     .map(({ id, ratio }) => `${labelOf(id)}: ${formatEstimatedRatio(ratio)} ${unbroken(`(${formatRatioInterval(ratio)})`)}`)
@@ -59,7 +58,7 @@ function leaders({ lanes, sizes, reveal, isMeasuring }: GrowthView): string {
 /** `Rust (grid) is fastest`, unless the interval of the next one reaches into its own. */
 function fastestAt(size: number, lanes: readonly GrowthLane[]): string {
   const [first, second] = lanes
-    .flatMap(({ label, points }) => points.filter(point => point.size === size).map(({ time }) => ({ name: nameOf(label), time })))
+    .flatMap(({ name, points }) => points.filter(point => point.size === size).map(({ time }) => ({ name, time })))
     .toSorted((a, b) => a.time.value - b.time.value)
   if (!second)
     return `only ${first!.name} gets this far`

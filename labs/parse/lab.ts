@@ -17,7 +17,7 @@ export const parse = defineLab({
   makeInput: makeParseInput,
   answers: 'records',
   implementations: [
-    python({ id: 'python-json', label: 'json, standard library', source: 'labs/parse/lanes.py#json', boundary: 'copied' }),
+    python({ id: 'python-json', label: 'json', form: 'standard library', source: 'labs/parse/lanes.py#json', boundary: 'copied' }),
     pyo3({ id: 'jiter-json', label: 'jiter', source: 'labs/parse/lanes.py#jiter', needs: ['jiter'], boundary: 'copied' }),
     pyo3({ id: 'orjson-json', label: 'orjson', source: 'labs/parse/lanes.py#orjson', needs: ['orjson'], runtime: 'native', boundary: 'copied' }),
   ],

@@ -16,9 +16,9 @@ export const sum = defineLab({
   makeInput: makeSumInput,
   answers: 'sum',
   implementations: [
-    python({ id: 'python-sum', label: 'Python, built-in sum', source: 'labs/sum/python.py#built-in' }),
-    python({ id: 'python-loop', label: 'Python, loop', source: 'labs/sum/python.py#loop' }),
-    pyo3({ id: 'pyo3-list', label: 'PyO3, list copied', source: 'wasm/python/src/floats.rs#sum-list', boundary: 'copied' }),
-    pyo3({ id: 'pyo3-buffer', label: 'PyO3, array copied', source: 'wasm/python/src/floats.rs#sum-buffer', boundary: 'copied' }),
+    python({ id: 'python-sum', label: 'Python', form: 'built-in sum', source: 'labs/sum/python.py#built-in' }),
+    python({ id: 'python-loop', label: 'Python', form: 'loop', source: 'labs/sum/python.py#loop' }),
+    pyo3({ id: 'pyo3-list', label: 'PyO3', form: 'list copied', source: 'wasm/python/src/floats.rs#sum-list', boundary: 'copied' }),
+    pyo3({ id: 'pyo3-buffer', label: 'PyO3', form: 'array copied', source: 'wasm/python/src/floats.rs#sum-buffer', boundary: 'copied' }),
   ],
 })

@@ -17,8 +17,8 @@ export const totals = defineLab({
   makeInput: makeTotalsInput,
   answers: 'totals',
   implementations: [
-    python({ id: 'python-dict', label: 'Python, dict', source: 'labs/totals/python.py#dict' }),
-    python({ id: 'numpy-bincount', label: 'NumPy, bincount', source: 'labs/totals/numpy.py#bincount', needs: ['numpy'] }),
-    pyo3({ id: 'polars-group', label: 'Polars, group_by', source: 'labs/totals/polars.py#group', needs: ['polars'], runtime: 'native' }),
+    python({ id: 'python-dict', label: 'Python', form: 'dict', source: 'labs/totals/python.py#dict' }),
+    python({ id: 'numpy-bincount', label: 'NumPy', form: 'bincount', source: 'labs/totals/numpy.py#bincount', needs: ['numpy'] }),
+    pyo3({ id: 'polars-group', label: 'Polars', form: 'group_by', source: 'labs/totals/polars.py#group', needs: ['polars'], runtime: 'native' }),
   ],
 })

@@ -17,7 +17,7 @@ export const validate = defineLab({
   makeInput: makeValidateInput,
   answers: 'valid',
   implementations: [
-    python({ id: 'python-dataclass', label: 'dataclass, by hand', source: 'labs/validate/checked.py#dataclass' }),
+    python({ id: 'python-dataclass', label: 'dataclass', form: 'by hand', source: 'labs/validate/checked.py#dataclass' }),
     pyo3({ id: 'pydantic-model', label: 'pydantic', source: 'labs/validate/model.py#model', needs: ['pydantic'] }),
   ],
 })

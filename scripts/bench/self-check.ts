@@ -46,6 +46,7 @@ const workload: Workload = {
   implementations: [{
     id: 'count',
     label: 'JavaScript, bytes',
+    name: 'JavaScript (bytes)',
     language: 'javascript',
     runtime: 'js',
     build: 'jit',

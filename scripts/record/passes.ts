@@ -4,6 +4,7 @@ import type { Machine, Report, ReportedEngine } from '../../bench/report/report.
 import type { Workload } from '../../bench/workload.ts'
 import { told } from '../../bench/answers/answer.ts'
 import { engineName } from '../../bench/report/engines.ts'
+import { pickDescribed } from '../../bench/report/report.ts'
 import { SCHEMA } from '../../bench/report/schema.ts'
 import { estimateMedian, pairedRatio, verdict } from '../../bench/statistics/estimates.ts'
 
@@ -83,7 +84,7 @@ function entryOf({ benchmarks }: BenchmarkJson, entry: string): BenchmarkJson['b
 }
 
 function implementationOf({ implementations }: Workload, id: string, times: number[], first: BenchmarkJson['benchmarks'][number]): Report['implementations'][number] {
-  const { answers, needs, largestSize, ...described } = implementations.find(implementation => implementation.id === id)!
+  const described = pickDescribed(implementations.find(implementation => implementation.id === id)!)
   const { value, low, high } = estimateMedian(times)
   const { answer, first_call_ms: firstCallMs } = first.extra_info
   return {

@@ -25,9 +25,11 @@ export const BASELINE_US = 1909
 
 function implementation([id, label, build]: Spec): Implementation {
   const language = id.startsWith('js') ? 'javascript' : 'rust'
+  const [first, form] = label.split(', ')
   return {
     id,
     label,
+    name: form ? `${first} (${form})` : label,
     build,
     language,
     runtime: language === 'rust' ? 'wasm' : 'js',
@@ -63,7 +65,7 @@ export const fixtureReport: Report = {
   input: { size: 1_000_000, seed: 1, bytes: 1_000_000, sha256: '0123456789abcdef'.repeat(4) },
   rounds: 41,
   implementations: SPECS.map((spec) => {
-    const { answers, ...described } = implementation(spec)
+    const { answers, name, ...described } = implementation(spec)
     const { value, low, high } = around(spec[3] / 1000)
     return { ...described, engine: 'Chromium 156', outcome: 'measured', answer: 19_230, agrees: true, firstCallMs: spec[4], settled: true, samples: 41, medianMs: value, lowMs: low, highMs: high }
   }),

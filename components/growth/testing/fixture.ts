@@ -45,7 +45,7 @@ export function reports({ origin = 'recorded', variant, factor = () => 1, share 
     engines: [{ name: 'Chromium 156', host: 'Chromium 156', isolated: true, timerGrainMs: 0.005 }],
     input: { size, seed: 1, ...(variant && { variant }), bytes: size, sha256: '0'.repeat(64) },
     rounds: 14,
-    implementations: workload.implementations.filter(({ id }) => id !== 'brute' || size <= 1000).map(({ answers, ...described }) => {
+    implementations: workload.implementations.filter(({ id }) => id !== 'brute' || size <= 1000).map(({ answers, name, ...described }) => {
       if (wrong?.id === described.id && wrong.size === size)
         return { ...described, engine: 'Chromium 156', outcome: 'wrong', answer: 3, expected: 4, agrees: false }
       const medianMs = TIMES[described.id]!(size) * factor(described.id)
