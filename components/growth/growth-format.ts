@@ -22,6 +22,12 @@ export function formatExponent({ exponent }: Growth): string {
   return `n^${exponent.value.toFixed(decimalsFor(exponent))}`
 }
 
+/** `n^2.0 (1.97 to 2.04)` in its three parts, for whoever raises the exponent; undefined for other words. */
+export function partsOfPower(words: string): [base: string, exponent: string, rest: string] | undefined {
+  const [, base, exponent, rest] = /^(n)\^([\d.]+) (\(.+)$/.exec(words) ?? []
+  return base && exponent ? [base, exponent, rest!] : undefined
+}
+
 /** `1.97 to 2.04`. */
 export function formatExponentInterval({ exponent }: Growth): string {
   const decimals = decimalsFor(exponent)

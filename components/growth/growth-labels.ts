@@ -1,11 +1,12 @@
 /** Names beside the plot, in the order of the lines' ends, pushed apart where they would cover each other. */
-import type { Mark } from '../chart/marks.ts'
+import type { Mark, TextStyle } from '../chart/marks.ts'
 import type { Item } from '../chart/option.ts'
 import type { GrowthScene } from './growth-scene.ts'
 import type { GrowthLane } from './growth-view.ts'
 import { formatTime } from '../chart/format.ts'
+import { textWidth } from '../chart/geometry.ts'
 import { line, text } from '../chart/marks.ts'
-import { formatExponent, formatExponentInterval } from './growth-format.ts'
+import { formatExponent, formatExponentInterval, partsOfPower } from './growth-format.ts'
 
 const LINE_PX = 20
 /** Between two names. */
@@ -13,6 +14,9 @@ const SPARE_PX = 2
 /** From a line's last point to the line that leads to its name, and from that to the name. */
 const POINT_PX = 9
 const GAP_PX = 4
+/** Width of the n, and how far its exponent stands above it. */
+const BASE_PX = 10
+const RAISED_PX = 4
 
 export interface Label {
   lane: GrowthLane
@@ -31,10 +35,24 @@ export function lineEnds(scene: GrowthScene): Item[] {
     const first = at - (words.length - 1) * LINE_PX / 2
     const marks: Mark[] = [
       line([x + POINT_PX, y], [left - 2, first], colours.muted, { lineWidth: 1, lineDash: [1, 3] }),
-      ...words.map((word, index) => text(word, left, first + index * LINE_PX, { fill: index === 0 ? colours.ink : colours.muted, maxWidth: width - left })),
+      ...words.flatMap((word, index) => wordMarks(word, left, first + index * LINE_PX, { fill: index === 0 ? colours.ink : colours.muted, maxWidth: width - left })),
     ]
     return { id: lane.id, name: lane.label, value: [at], marks }
   })
+}
+
+/** An exponent is raised: as large as the rest, for nothing on a slide is smaller. */
+function wordMarks(words: string, x: number, y: number, style: TextStyle): Mark[] {
+  const power = partsOfPower(words)
+  if (!power)
+    return [text(words, x, y, style)]
+  const [base, exponent, rest] = power
+  const restX = x + BASE_PX + textWidth(exponent) + GAP_PX
+  return [
+    text(base, x, y + RAISED_PX, style),
+    text(exponent, x + BASE_PX, y - RAISED_PX / 2, style),
+    text(rest, restX, y + RAISED_PX, { ...style, maxWidth: style.maxWidth && style.maxWidth - (restX - x) }),
+  ]
 }
 
 /** From top to bottom; none covers another, and all stay between the plot's ends as long as they fit. */
