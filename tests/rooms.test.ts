@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ROOT } from '../scripts/lib/paths.ts'
 
 /** Each may import from those before it. */
-const COMPONENTS = ['deck', 'editor', 'timeline', 'runtime', 'chart', 'lab', 'growth', 'published', 'scatter', 'ownership', 'terminal', 'python', 'ruff']
+const COMPONENTS = ['deck', 'editor', 'timeline', 'runtime', 'chart', 'timescale', 'lab', 'growth', 'published', 'scatter', 'ownership', 'terminal', 'python', 'ruff']
 /** What a whole room may import from, beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   bench: [],
