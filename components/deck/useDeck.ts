@@ -10,6 +10,8 @@ export function useDeck() {
   const chapters = computed(() => chaptersOf(slides.value.map(({ meta }) => meta.slide.frontmatter as ChapterMark)))
   return {
     no: $page,
+    /** What the slide's notes say of its time, `1:30`; a built deck has them as HTML alone. */
+    time: computed(() => /<p>time (\d+:[0-5]\d)</.exec(slides.value[$page.value - 1]?.meta.slide.noteHTML ?? '')?.[1]),
     total: computed(() => slides.value.length),
     chapters,
     /** Clicks that this slide takes; a test walks them. */
