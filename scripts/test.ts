@@ -1,11 +1,12 @@
-/** `npm test`: every check of the project, one after the other; goes on after a failure and counts them all. */
+/** `npm test`: every check of the project; goes on after a failure and counts them all. */
 import type { Tally, Timed } from './lib/tally.ts'
-import type { Check, Tools } from './test/checks.ts'
+import type { Check, Group, Tools } from './test/checks.ts'
 import { ensureChromium } from './lib/chromium.ts'
 import { defineCommand, oneOf, reportError, runCommand, UsageError } from './lib/command.ts'
 import { ensureVenv, findPython } from './lib/python/venv.ts'
 import { ensureRust, ensureWasmPack } from './lib/rust.ts'
 import { add, exitCode, failure, inCi, NOTHING, summaryLine } from './lib/tally.ts'
+import { apart } from './test/apart.ts'
 import { CHECKS, GROUPS, QUICK, runCheck } from './test/checks.ts'
 import { timesText } from './test/times.ts'
 
@@ -55,8 +56,10 @@ async function findTools(checks: readonly Check[], asked?: string): Promise<[Too
   return [tools, missing]
 }
 
+interface Ran { total: Tally, took: Timed[] }
+
 /** One after the other, each with what it took. */
-async function runAll(checks: readonly Check[], tools: Tools): Promise<{ total: Tally, took: Timed[] }> {
+async function runInTurn(checks: readonly Check[], tools: Tools): Promise<Ran> {
   const took: Timed[] = []
   let total = NOTHING
   for (const check of checks) {
@@ -68,6 +71,22 @@ async function runAll(checks: readonly Check[], tools: Tools): Promise<{ total: 
     total = add(total, tally)
   }
   return { total, took }
+}
+
+/** Neither needs the other, and each keeps about one core busy. */
+const FIRST: readonly Group[] = ['lint', 'unit']
+const BESIDE: readonly Group[] = ['rust', 'python', 'wasm']
+
+/** Rust's and Python's checks beside those of the TypeScript; then, with the machine to itself, the deck in a browser. */
+async function runAll(checks: readonly Check[], tools: Tools): Promise<Ran> {
+  const of = (groups: readonly Group[]) => checks.filter(({ group }) => groups.includes(group))
+  const others = apart(() => runInTurn(of(BESIDE), tools))
+  const parts = [
+    await runInTurn(of(FIRST), tools),
+    await others(),
+    await runInTurn(checks.filter(({ group }) => ![...FIRST, ...BESIDE].includes(group)), tools),
+  ]
+  return { total: add(...parts.map(({ total }) => total)), took: parts.flatMap(({ took }) => took) }
 }
 
 export const command = defineCommand({

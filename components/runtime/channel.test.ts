@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { channelNamed } from './channel.ts'
 
 /** As the browser has it: every channel of that name but the sender's hears a copy. */
@@ -21,6 +21,7 @@ class SimulatedBroadcast extends EventTarget {
 
 vi.stubGlobal('BroadcastChannel', SimulatedBroadcast)
 afterEach(() => SimulatedBroadcast.open.splice(0))
+afterAll(() => vi.unstubAllGlobals())
 
 it('is opened once for a window, and only when it is used', () => {
   const useChannel = channelNamed('labs')
