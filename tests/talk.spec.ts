@@ -1,16 +1,13 @@
 /** The talk from its first slide to its last, as it is presented: by keyboard. tests/offline.spec.ts walks the workshop. */
-import { expect } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { ensureDeck } from '../scripts/lib/deck'
 import { serve } from '../scripts/lib/serve'
 import { walkDeck } from '../scripts/rehearse/walk'
 import { readDeck } from './support/deck'
-import { test } from './support/test'
 import { expectWalked, WALK_FROM } from './support/walked'
 
 /** With the talk's build in it; a limit for what hangs, not a measure. */
 const WALK_WITHIN_MS = 400_000
-
-test.use({ mounts: 'all' })
 
 test('The talk walks through by keyboard: every slide and click, no console error, nothing from another origin', async ({ page }) => {
   test.setTimeout(WALK_WITHIN_MS)

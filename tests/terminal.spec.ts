@@ -67,14 +67,18 @@ test.describe('without motion', () => {
     await expect(jobs).toContainText('musl')
   })
 
-  test('the commands are copied', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await openSlide(page, UV)
-    const { button, status } = terminalOn(page, UV)
-    await button('Copy commands').click()
-    await expect(status).toHaveText('Commands copied')
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('uv init hello && cd hello\nuv add pydantic\nuv run hello\nuv build\n')
-    await step(page, UV, 1)
+  test.describe('with a right to the clipboard, and so to nothing else', () => {
+    test.use({ expectedErrors: [/Wake Lock permission request denied/] })
+
+    test('the commands are copied', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await openSlide(page, UV)
+      const { button, status } = terminalOn(page, UV)
+      await button('Copy commands').click()
+      await expect(status).toHaveText('Commands copied')
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('uv init hello && cd hello\nuv add pydantic\nuv run hello\nuv build\n')
+      await step(page, UV, 1)
+    })
   })
 })
 
