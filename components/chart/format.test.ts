@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatCount, formatDay, formatEstimatedRatio, formatInterval, formatRatio, formatRatioInterval, formatTick, formatTime } from './format.ts'
+import { formatCount, formatDay, formatEstimatedRatio, formatInterval, formatRatioInterval, formatTick, formatTime } from './format.ts'
 
 /** No-break spaces as plain ones. */
 function plain(text: string): string {
@@ -63,7 +63,7 @@ describe('formatInterval', () => {
   })
 })
 
-describe('formatRatio', () => {
+describe('a ratio', () => {
   it.each([
     [22.4, '22×'],
     [2.345, '2.3×'],
@@ -75,11 +75,11 @@ describe('formatRatio', () => {
     [99.6, '100×'],
     [1, '1.0×'],
   ])('%d is %s', (ratio, text) => {
-    expect(formatRatio(ratio)).toBe(text)
+    expect(formatEstimatedRatio({ value: ratio, low: ratio * 0.8, high: ratio * 1.2 })).toBe(text)
   })
 
   it.each([[1.02, '1.02×'], [0.998, '0.998×'], [1.004, '1.004×']])('%d does not read as 1', (ratio, text) => {
-    expect(formatRatio(ratio)).toBe(text)
+    expect(formatEstimatedRatio({ value: ratio, low: ratio * 0.8, high: ratio * 1.2 })).toBe(text)
   })
 })
 

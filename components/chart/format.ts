@@ -50,13 +50,10 @@ export function formatInterval({ low, high }: Estimate): string {
   return `${range(low / unitMs, high / unitMs, TIME_DIGITS)}${GAP}${unit}`
 }
 
-/** Two significant figures: `22×`, `0.73×`; more where two would read as 1 though it is not: `1.02×`. */
-export function formatRatio(ratio: number): string {
-  refuseBad(ratio)
-  return `${figures(ratio, ratioDigits(ratio))}×`
-}
-
-/** As {@link formatRatio}, with a third or fourth figure where two would lie outside of the interval as it is written. */
+/**
+ * Two significant figures: `22×`, `0.73×`; more where two would read as 1 though it is not: `1.02×`, or would lie outside of the
+ * interval as it is written.
+ */
 export function formatEstimatedRatio(estimate: Estimate): string {
   const { value } = estimate
   refuseBad(value)
