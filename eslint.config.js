@@ -32,15 +32,7 @@ export default antfu(
   {
     // As CONTRIBUTING.md says.
     files: ['{bench,components,labs,scripts,setup}/**/*.{js,ts,vue}'],
-    ignores: [
-      '**/*.test.ts',
-      // Longer than that still: to be split.
-      'bench/runtimes/python/python-client.ts',
-      'components/growth/useGrowth.ts',
-      'components/runtime/link.ts',
-      'components/lab/useLab.ts',
-      'components/scatter/useNearestPairs.ts',
-    ],
+    ignores: ['**/*.test.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
   },
   {

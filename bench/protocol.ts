@@ -65,6 +65,8 @@ export interface Runtime {
   round: (batches: Batch[]) => Promise<number[]>
   /** Stops whatever runs, at once: the worker is terminated. The next use starts a new one. */
   terminate: () => void
+  /** Whether it is still starting, and nothing of a lab or a cell runs in it yet: there is nothing to stop. */
+  readonly isStarting?: boolean
   /** Number of workers that have ended so far, for any reason: what was loaded into them is lost. */
   ended: () => number
 }

@@ -33,15 +33,21 @@ for (const where of ['audience', 'presenter'] as const) {
   })
 }
 
-test('When the window that measured is closed, the other one takes over', async ({ page }) => {
+test('When the window that measured is closed, the other one takes over, and measures nothing again', async ({ page }) => {
   const { audience, presenter, presenterPage } = await openBoth(page)
   await page.keyboard.press('ArrowRight')
   await expectDone(presenter, { 'python-zip': 'live' })
-  const { at } = await reportOf(audience)
+  await page.keyboard.press('ArrowRight')
+  await expectDone(presenter, { 'python-zip': 'live', 'python-regex': 'live' })
+  const before = await reportOf(audience)
   await page.close()
   await presenterPage.waitForFunction(async () => (await navigator.locks.query()).pending?.length === 0)
+  expect(await reportOf(presenter)).toEqual(before)
 
   await presenterPage.keyboard.press('ArrowRight')
-  await expectDone(presenter, { 'python-zip': 'live', 'python-regex': 'live' })
-  expect((await reportOf(presenter)).at).not.toBe(at)
+  await expectDone(presenter, { 'python-zip': 'live', 'python-regex': 'live', 'numpy-count': /live|failed/ })
+  const after = await reportOf(presenter)
+  expect(after.at).not.toBe(before.at)
+  const regex = ({ implementations }: typeof before) => implementations.find(({ id }) => id === 'python-regex')
+  expect(regex(after)).toEqual(regex(before))
 })

@@ -67,10 +67,10 @@ export class GrowthRun {
     return this.measure(spec)
   }
 
-  /** Takes over the results of another run, unless this one is measuring. */
-  adopt({ reports, troubles }: GrowthState): void {
-    if (this.state.status !== 'measuring')
-      this.state = { ...this.state, reports, troubles }
+  /** Takes over the results of another window. A run that was under way there has ended, as if it had been cancelled. */
+  adopt(state: GrowthState): void {
+    this.cancel()
+    this.#publish({ ...state, status: state.status === 'measuring' ? 'cancelled' : state.status, now: undefined, failure: state.failure })
   }
 
   /** Stops at once. Finished sizes are kept. */

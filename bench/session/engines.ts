@@ -66,11 +66,14 @@ export class Engines {
     return this.#wait(undefined, resolve => this.#deps.after(0, () => resolve()))
   }
 
-  /** Stops the runtime that is busy, at once; calls that wait for it get {@link CalledOff}. */
+  /**
+   * Stops the runtime that is busy, at once; calls that wait for it get {@link CalledOff}. One that is still starting goes on: the
+   * next run can use it.
+   */
   callOff(): void {
     const open = this.#open
     this.#open = undefined
-    if (open?.engine)
+    if (open?.engine && !open.engine.runtime.isStarting)
       stop(open.engine)
     open?.callOff()
   }

@@ -169,6 +169,18 @@ describe('cancelling', () => {
   })
 })
 
+it('cancelling leaves a runtime alone that still comes up, and the next run has it', async () => {
+  const { climb, session, time, wasm } = simulate(good)
+  Object.defineProperty(wasm, 'isStarting', { value: true, configurable: true })
+  void session.include(['base'])
+  await time.run(() => wasm.log.asked.includes('facts'))
+  session.cancel()
+  expect(session.state.status).toBe('cancelled')
+  expect(wasm.terminations).toBe(0)
+  Object.defineProperty(wasm, 'isStarting', { value: false })
+  expect(await climb('base')).toMatchObject({ status: 'done' })
+})
+
 describe('another who shares the runtime stops it', () => {
   const stopped = new RuntimeFailure({ what: 'The worker was stopped', where: 'the worker', remedy: 'Run again.', isStopped: true })
 

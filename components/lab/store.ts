@@ -1,86 +1,100 @@
 /** One lab of the deck: its session, and what every slide and window that shows the lab sees of it. */
+import type { InputSpec } from '../../bench/protocol.ts'
 import type { Report } from '../../bench/report/report.ts'
-import type { Session } from '../../bench/session/api.ts'
+import type { Session, SpecChange } from '../../bench/session/api.ts'
 import type { SessionState } from '../../bench/session/state.ts'
 import type { Workload } from '../../bench/workload.ts'
-import type { Command } from '../runtime/link.ts'
-import { computed, shallowRef } from 'vue'
+import type { Turn, Turns } from '../runtime/exclusive.ts'
+import type { Windows } from '../runtime/windows.ts'
+import { computed } from 'vue'
 import { reportFrom } from '../../bench/report/report.ts'
+import { isBusy } from '../../bench/session/state.ts'
 import { isStale } from '../../bench/session/status.ts'
 import { labs } from '../../labs/index.ts'
-import { pythonRuntime } from '../../labs/runtimes.ts'
-import { useLink } from '../runtime/link.ts'
+import { turns } from '../runtime/exclusive.ts'
+import { kept } from '../runtime/kept.ts'
 import { machineName } from '../runtime/machine.ts'
 import { pageSession } from '../runtime/page-session.ts'
+import { Shared } from '../runtime/shared.ts'
 import { useRecording } from '../runtime/useRecording.ts'
+import { deckWindows } from '../runtime/windows.ts'
+
+export type LabCommand
+  = | { run: readonly string[] } | { keep: readonly string[] } | { cancel: true } | { restart: true } | { prepare: true }
+    /** The usual input's variant is called "": JSON has no undefined. */
+    | { configure: SpecChange }
+
+export interface LabState { session: SessionState, spec: InputSpec }
+
+export interface LabDeps { session: Session, windows: Windows, turns: Turns }
 
 export type LabStore = ReturnType<typeof createStore>
 
-const stores = new Map<string, LabStore>()
+const storeOf = kept(of => createStore(labs[of]!))
 
-/** The store of a lab, made at its first use and kept: leaving a slide and coming back starts nothing again. */
+/** The store of a lab, where there is one of that name. Leaving a slide and coming back starts nothing anew. */
 export function useLabStore(of: string): LabStore | undefined {
-  const workload = labs[of]
-  if (!workload)
-    return undefined
-  if (!stores.has(of))
-    stores.set(of, createStore(workload))
-  return stores.get(of)
+  return of in labs ? storeOf(of) : undefined
 }
 
 function createStore(workload: Workload) {
-  const link = useLink()
-  const session = newSession(workload)
-  const state = shallowRef<SessionState>(session.state)
-  const spec = shallowRef(session.spec)
+  const shared = shareLab(workload.id, { session: newSession(workload), windows: deckWindows(), turns })
+  const state = computed(() => shared.state.value.session)
+  const spec = computed(() => shared.state.value.spec)
   const { recorded, recordingFailure } = useRecording(workload.id)
   const { recorded: native } = useRecording(`${workload.id}-native`)
-
-  function show(next: SessionState): void {
-    markTimeline(workload.id, state.value, next)
-    state.value = next
-    spec.value = session.spec
-    link.send({ kind: 'state', lab: workload.id, state: next, spec: session.spec })
-  }
-
-  function tell(command: Command): void {
-    link.whenKnown(() => link.isRunner() ? act(command) : link.send({ kind: 'command', lab: workload.id, command }))
-  }
-
-  function act(command: Command): void {
-    obey(session, command, workload.id)
-    if ('configure' in command)
-      show(session.state)
-  }
-
-  session.subscribe(show)
-  link.onMessage((message) => {
-    if (message.lab !== workload.id)
-      return
-    if (message.kind === 'hello' && link.isRunner())
-      show(session.state)
-    if (message.kind === 'command' && link.isRunner())
-      tell(message.command)
-    if (message.kind === 'state' && !link.isRunner()) {
-      state.value = message.state
-      spec.value = message.spec
-    }
-  })
-  link.send({ kind: 'hello', lab: workload.id })
-
   const stale = computed(() => isStale(state.value, spec.value))
   const live = computed<Report | undefined>(() =>
     state.value.status === 'done' && !stale.value ? reportFrom(state.value, workload, machineName(), 'live') : undefined)
-
-  return { workload, state, spec, stale, live, recorded, recordingFailure, native, tell, isRunner: link.isRunner }
+  const tell = (command: LabCommand) => shared.tell(command)
+  return { workload, state, spec, stale, live, recorded, recordingFailure, native, tell, isRunner: shared.isRunner }
 }
 
-/** A cell needs the one Python: a lab that is measuring is stopped. */
-export function stopLabs(): void {
-  for (const { state, tell } of stores.values()) {
-    if (['loading', 'checking', 'warming', 'measuring'].includes(state.value.status))
-      tell({ cancel: true })
+/** A session that all windows share: one of them runs it, and another one that takes over measures nothing again. */
+export function shareLab(id: string, { session, windows, turns }: LabDeps): Shared<LabState, object, LabCommand> {
+  const turn = turns.exclusive(`lab ${id}`, () => session.cancel())
+  const shared = new Shared<LabState, object, LabCommand>(`lab ${id}`, {
+    state: { session: session.state, spec: session.spec },
+    choice: {},
+    adopt: ({ session: state, spec }) => session.adopt(state, spec),
+    obey(command) {
+      if ('configure' in command)
+        publish(configured(session, command.configure))
+      // What measures is not stopped by a slide that is only looked at.
+      else if (!('prepare' in command))
+        obey(session, turn, command)
+      else if (turns.owner === undefined)
+        void turn.take(() => session.prepare())
+    },
+  }, windows)
+
+  function publish(state: SessionState): void {
+    markTimeline(id, shared.state.value.session, state)
+    shared.publish({ session: state, spec: session.spec })
   }
+
+  session.subscribe(publish)
+  return shared
+}
+
+function obey(session: Session, turn: Turn, command: Exclude<LabCommand, { prepare: true } | { configure: SpecChange }>): void {
+  if ('cancel' in command)
+    return session.cancel()
+  if ('run' in command)
+    return void turn.take(() => session.include(command.run))
+  if ('restart' in command) {
+    // Both windows may have been pressed at once.
+    if (!isBusy(session.state))
+      void turn.take(() => session.restart())
+  }
+  else if (isBusy(session.state)) {
+    void session.include(command.keep)
+  }
+}
+
+function configured(session: Session, { variant, ...change }: SpecChange): SessionState {
+  session.configure(variant === undefined ? change : { ...change, variant: variant || undefined })
+  return session.state
 }
 
 function newSession(workload: Workload): Session {
@@ -90,41 +104,6 @@ function newSession(workload: Workload): Session {
   const variant = query.get('variant') ?? ''
   session.configure({ ...asked('size'), ...asked('seed'), ...(variant in (workload.variants ?? {}) && { variant: variant || undefined }) })
   return session
-}
-
-function obey(session: Session, command: Command, lab: string): void {
-  if ('run' in command) {
-    stopOthers(lab)
-    void session.include(command.run)
-  }
-  else if ('keep' in command) {
-    void session.include(command.keep)
-  }
-  else if ('restart' in command) {
-    stopOthers(lab)
-    void session.restart()
-  }
-  else if ('configure' in command) {
-    const { variant, ...change } = command.configure
-    // The usual input is called "" in messages between windows, because JSON has no undefined.
-    session.configure(variant === undefined ? change : { ...change, variant: variant || undefined })
-  }
-  else if ('prepare' in command) {
-    void session.prepare()
-  }
-  else {
-    session.cancel()
-  }
-}
-
-/** At most one implementation runs anywhere in the deck, and no cell at the same time. */
-function stopOthers(lab: string): void {
-  if (pythonRuntime.isRunningCell)
-    pythonRuntime.terminate()
-  for (const [id, store] of stores) {
-    if (id !== lab)
-      store.tell({ cancel: true })
-  }
 }
 
 /** Marks in the browser's timeline: the first interval, and the end of a run. */

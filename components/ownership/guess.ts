@@ -1,27 +1,19 @@
 /** The audience's guess, in every window of the deck: the presenter enters it, the audience sees it. */
 import type { WritableComputedRef } from 'vue'
 import type { RustRecord } from '../../snippets/records.ts'
-import { computed, reactive } from 'vue'
+import { createGlobalState } from '@vueuse/core'
+import { computed } from 'vue'
+import { sharedChoice } from '../runtime/shared.ts'
+import { deckWindows } from '../runtime/windows.ts'
 
 export type Guess = RustRecord['outcome']
 
-const guesses = reactive<Record<string, Guess>>({})
-const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('ownership-guess')
-channel?.addEventListener('message', ({ data }: MessageEvent<{ name: string, guess: Guess }>) => {
-  guesses[data.name] = data.guess
-})
+const useGuesses = createGlobalState(() => sharedChoice<Record<string, Guess>>('ownership', {}, deckWindows()))
 
 /** The guess about a snippet, until the page is reloaded. */
 export function useGuess(name: string): WritableComputedRef<Guess | undefined> {
-  return computed({
-    get: () => guesses[name],
-    set: (guess) => {
-      if (!guess)
-        return
-      guesses[name] = guess
-      channel?.postMessage({ name, guess })
-    },
-  })
+  const shared = useGuesses()
+  return computed({ get: () => shared.choice.value[name], set: guess => guess && shared.choose({ [name]: guess }) })
 }
 
 const GUESSED: Record<Guess, string> = { runs: 'it compiles', refused: 'rustc refuses it' }

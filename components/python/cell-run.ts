@@ -40,6 +40,13 @@ export class CellRun {
     }
   }
 
+  /** Takes over what came of a run in another window, which has ended. */
+  adopt(state: CellState): void {
+    this.#state = state
+    this.#apply({ kind: 'stopped' })
+    this.#onChange(this.#state)
+  }
+
   /** Stops the code, by ending Python. While Python is starting, the start continues for the next run. */
   stop(): void {
     if (!isBusy(this.#state))

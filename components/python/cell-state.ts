@@ -37,6 +37,11 @@ export function isBusy({ status }: CellState): boolean {
   return status === 'starting' || status === 'running'
 }
 
+/** Whether it is known what comes of this code. */
+export function isAnswered({ status, code, traceback }: CellState, asked: string): boolean {
+  return code === asked && (status === 'done' || traceback !== undefined)
+}
+
 /** The state after an event. Late events of a finished run change nothing. */
 export function nextCellState(state: CellState, event: CellEvent): CellState {
   switch (event.kind) {

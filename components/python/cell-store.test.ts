@@ -1,33 +1,18 @@
 import type { CellResult } from '../../bench/runtimes/python/python-api.ts'
-import type { CellMessage } from './cell-link.ts'
-import type { CellStoreDeps } from './cell-store.ts'
 import { describe, expect, it } from 'vitest'
+import { settled, SimulatedDeck } from '../runtime/testing/simulated-windows.ts'
 import { CellStore } from './cell-store.ts'
 
 const FILE = 'snippets/cells/sum.py'
 const CODE = '1 + 1'
 const RESULT: CellResult = { output: '', omittedLines: 0, value: '2', elapsedMs: 1 }
 
-/** Carries a message to all windows but its own, as a broadcast channel does. */
-class Bus {
-  readonly #listeners = new Map<string, ((message: CellMessage) => void)[]>()
-
-  link(window: string): CellStoreDeps['cells'] {
-    this.#listeners.set(window, [])
-    return {
-      send: message => this.#listeners.forEach((listeners, other) => other !== window && listeners.forEach(listener => listener(structuredClone(message)))),
-      onMessage: listener => this.#listeners.get(window)!.push(listener),
-    }
-  }
-}
-
-function open(bus: Bus, window: string, { measures = true, known = Promise.resolve(), result = Promise.resolve(RESULT) } = {}) {
+async function open(deck: SimulatedDeck, result = Promise.resolve(RESULT)) {
   const calls: string[] = []
-  const runner = { measures }
+  const { windows, turns, visibility } = deck.open()
   const store = new CellStore(FILE, CODE, {
-    cells: bus.link(window),
-    windows: { isRunner: () => runner.measures, whenKnown: action => void known.then(action) },
-    stopOthers: () => calls.push('stop others'),
+    windows,
+    turns,
     python: {
       startUp: { step: 'ready', loadedBytes: 0, totalBytes: 0 },
       start: () => Promise.resolve(),
@@ -38,78 +23,91 @@ function open(bus: Bus, window: string, { measures = true, known = Promise.resol
       terminate: () => calls.push('terminate'),
     },
   })
-  return { store, calls, runner }
+  await settled()
+  return { store, calls, turns, visibility }
 }
 
-const settled = () => new Promise(resolve => setImmediate(resolve))
+const endless = () => new Promise<CellResult>(() => {})
 
 describe('a cell in two windows', () => {
-  it('is run once, by the measuring window, and both show the result', async () => {
-    const bus = new Bus()
-    const [audience, presenter] = [open(bus, 'audience'), open(bus, 'presenter', { measures: false })]
+  it('is run once, by the window that measures, and both show what came of it', async () => {
+    const deck = new SimulatedDeck()
+    const [audience, presenter] = [await open(deck), await open(deck)]
     presenter.store.tell({ run: '3' })
     await settled()
-    expect(audience.calls).toEqual(['stop others', 'run 3'])
+    expect(audience.calls).toEqual(['run 3'])
     expect(presenter.calls).toEqual([])
     expect(presenter.store.state.value).toMatchObject({ status: 'done', code: '3', value: '2' })
     expect(presenter.store.state.value).toEqual(audience.store.state.value)
   })
 
-  it('is stopped where it runs, though another window has begun to measure meanwhile', async () => {
-    const bus = new Bus()
-    const audience = open(bus, 'audience', { result: new Promise(() => {}) })
-    const presenter = open(bus, 'presenter', { measures: false })
+  it('is run once by a click that both follow, and once by two presses at once', async () => {
+    const deck = new SimulatedDeck()
+    const [audience, presenter] = [await open(deck), await open(deck)]
+    audience.store.tell({ show: CODE })
+    await settled()
+    presenter.store.tell({ show: CODE })
+    await settled()
+    expect(audience.calls).toEqual([`run ${CODE}`])
+
     audience.store.tell({ run: '3' })
+    presenter.store.tell({ run: '3' })
     await settled()
-    audience.runner.measures = false
-    presenter.runner.measures = true
-    presenter.store.tell({ stop: true })
-    await settled()
-    expect(audience.calls).toEqual(['stop others', 'run 3', 'terminate'])
-    expect(presenter.store.state.value.status).toBe('stopped')
+    expect(audience.calls).toContain('run 3')
+    expect(audience.calls).not.toContain('terminate')
   })
 
-  it('has one text', () => {
-    const bus = new Bus()
-    const [audience, presenter] = [open(bus, 'audience'), open(bus, 'presenter', { measures: false })]
+  it('is stopped where it runs when another window takes over, and both keep what was printed', async () => {
+    const deck = new SimulatedDeck()
+    const [audience, presenter] = [await open(deck, endless()), await open(deck)]
+    audience.store.tell({ run: '3' })
+    await settled()
+    audience.visibility.value = 'hidden'
+    await settled()
+    expect(audience.calls).toEqual(['run 3', 'terminate'])
+    for (const { store } of [audience, presenter])
+      expect(store.state.value).toMatchObject({ status: 'stopped', code: '3' })
+    presenter.store.tell({ run: '4' })
+    await settled()
+    expect(audience.store.state.value).toMatchObject({ status: 'done', code: '4' })
+  })
+
+  it('has one text', async () => {
+    const deck = new SimulatedDeck()
+    const [audience, presenter] = [await open(deck), await open(deck)]
     presenter.store.edit('1 + 2')
+    await settled()
     expect(audience.store.text.value).toBe('1 + 2')
     audience.store.edit('1 + 3')
-    expect(presenter.store.text.value).toBe('1 + 3')
-  })
-
-  it('tells a window that comes later what it has', async () => {
-    const bus = new Bus()
-    const audience = open(bus, 'audience')
-    audience.store.edit('3')
-    audience.store.tell({ run: '3' })
     await settled()
-    const presenter = open(bus, 'presenter', { measures: false })
-    expect(presenter.store.text.value).toBe('3')
-    expect(presenter.store.state.value).toEqual(audience.store.state.value)
+    expect(presenter.store.text.value).toBe('1 + 3')
   })
 })
 
 describe('a cell', () => {
-  it('runs as soon as it is known whether this window measures', async () => {
-    const known = Promise.withResolvers<void>()
-    const cell = open(new Bus(), 'only', { known: known.promise })
-    cell.store.tell({ run: CODE })
+  it('is stopped by whatever else runs, and stops that; Python is ended only while something runs in it', async () => {
+    const { store, calls, turns } = await open(new SimulatedDeck(), endless())
+    const stopped: string[] = []
+    const lab = turns.exclusive('lab', () => stopped.push('lab'))
+    void lab.take(endless)
+    store.tell({ run: '3' })
     await settled()
-    expect(cell.calls).toEqual([])
-    known.resolve()
-    await settled()
-    expect(cell.calls).toEqual(['stop others', `run ${CODE}`])
+    expect(stopped).toEqual(['lab'])
+    void lab.take(endless)
+    expect(calls).toEqual(['run 3', 'terminate'])
+    expect(store.state.value.status).toBe('stopped')
+    void turns.exclusive('growth', () => {}).take(endless)
+    expect(calls).toEqual(['run 3', 'terminate'])
   })
 
   it('forgets its result and keeps its text when it is cleared', async () => {
-    const cell = open(new Bus(), 'only')
-    cell.store.edit('3')
-    cell.store.tell({ run: '3' })
+    const { store } = await open(new SimulatedDeck())
+    store.edit('3')
+    store.tell({ run: '3' })
     await settled()
-    cell.store.tell({ clear: true })
+    store.tell({ clear: true })
     await settled()
-    expect(cell.store.state.value.status).toBe('idle')
-    expect([cell.store.text.value, cell.store.original]).toEqual(['3', CODE])
+    expect(store.state.value.status).toBe('idle')
+    expect([store.text.value, store.original]).toEqual(['3', CODE])
   })
 })

@@ -48,9 +48,8 @@ export function useCell(stores: readonly CellStore[], records: readonly Recorded
 
   watch(click, (now, before) => {
     const clicked = stores[now - 1]
-    // Every window gets the click, and one of them runs the code.
     if (clicked && isActive() && canRun && now > before)
-      clicked.whenRunner(() => clicked.tell({ run: clicked.text.value }))
+      clicked.tell({ show: clicked.text.value })
   })
   onSlideLeave(() => stores.forEach(store => isStateBusy(store.state.value) && store.tell({ stop: true })))
   useKeys({ 'lab:run': run, 'lab:cancel': stop }, isActive)

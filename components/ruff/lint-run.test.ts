@@ -1,6 +1,7 @@
 import type { LintState } from './lint-state.ts'
 import { describe, expect, it } from 'vitest'
 import { RuntimeFailure } from '../../bench/protocol.ts'
+import { Turns } from '../runtime/exclusive.ts'
 import { LintRun, ROUNDS } from './lint-run.ts'
 import { NOTHING, settled, SimulatedLinter } from './testing/simulated-linter.ts'
 
@@ -21,6 +22,7 @@ function open() {
       },
     },
     wait: () => new Promise(resolve => pauses.push(resolve)),
+    exclusive: stop => new Turns().exclusive('ruff', stop),
     onChange: state => states.push(state),
   })
   return { linter, states, run, page, pause: () => pauses.splice(0).forEach(resolve => resolve()) }

@@ -1,6 +1,7 @@
 /** Checks and times the newest version of one text, and reports every change. */
 import type { Clock } from '../../bench/runtimes/clock.ts'
 import type { Visibility } from '../../bench/session/api.ts'
+import type { Turn } from '../runtime/exclusive.ts'
 import type { LintState } from './lint-state.ts'
 import type { LinterClient, Timing } from './linter-api.ts'
 import { failureOf } from '../../bench/protocol.ts'
@@ -20,11 +21,14 @@ export interface LintRunDeps {
   visibility: Visibility
   /** Resolves after so many ms. */
   wait: (ms: number) => Promise<void>
+  /** Gives the turn to measure: nothing else in the deck does so at the same time, and `stop` ends it. */
+  exclusive: (stop: () => void) => Turn
   onChange: (state: LintState) => void
 }
 
 export class LintRun {
   readonly #deps: LintRunDeps
+  readonly #turn: Turn
   #state = IDLE
   /** The newest text, as long as it is unchecked. */
   #waiting?: string
@@ -40,6 +44,7 @@ export class LintRun {
 
   constructor(deps: LintRunDeps) {
     this.#deps = deps
+    this.#turn = deps.exclusive(() => this.#interrupt())
   }
 
   get state(): LintState {
@@ -73,6 +78,19 @@ export class LintRun {
       return
     if (isTooLong(this.#state))
       return this.#void()
+    // All windows follow one click.
+    if (!this.#state.isMeasuring)
+      await this.#turn.take(() => this.#measure(code))
+  }
+
+  /** Takes over what another window has found and timed. */
+  adopt(state: LintState): void {
+    this.#state = state
+    this.#isMetered = state.timing !== undefined
+    this.#end()
+  }
+
+  async #measure(code: string): Promise<void> {
     const own = ++this.#measurements
     const isOver = () => own !== this.#measurements
     const unwatch = this.#deps.visibility.onHidden(() => !isOver() && this.#void())
@@ -110,7 +128,7 @@ export class LintRun {
     this.#measuresNext = false
     if (this.#isWorking)
       this.#deps.linter.terminate()
-    this.#set({ status: this.#state.code === undefined ? 'idle' : 'checked', isMeasuring: false })
+    this.#end()
   }
 
   /** Drops the times, and the request for them. */
@@ -161,6 +179,17 @@ export class LintRun {
       samples.roundTrip.push(Math.max(roundTripMs, lintMs))
     }
     return isOver() ? undefined : timingOf(samples)
+  }
+
+  #end(): void {
+    this.#set({ status: this.#state.code === undefined ? 'idle' : 'checked', isMeasuring: false })
+  }
+
+  /** Times are taken again on request. */
+  #interrupt(): void {
+    this.#measurements++
+    this.#isMetered = false
+    this.#set({ isMeasuring: false })
   }
 
   /** Times of an earlier text are worth less than none where the text at hand cannot be timed. */

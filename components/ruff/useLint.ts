@@ -1,6 +1,5 @@
 /** Feeds one `<RuffCell>`: its clicks and keys to the cell, the cell's state to its view. */
-import type { LintCommand } from './lint-link.ts'
-import type { LintStore } from './lint-store.ts'
+import type { LintCommand, LintStore } from './lint-store.ts'
 import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
 import { computed, watch } from 'vue'
 import { useClicks, useIsActive, useKeys } from '../runtime/useSlide.ts'
@@ -37,14 +36,13 @@ export function useLint(store: LintStore) {
   const tell = (command: LintCommand) => canRun && can[command]() && store.tell(command)
 
   // Not before its slide is shown: starting ruff would disturb a lab on the slide before.
-  watch(() => canRun && isActive() && store.isRunner(), active => active && store.check(), { immediate: true })
+  watch(() => canRun && isActive() && store.isRunner.value, active => active && store.check(), { immediate: true })
   watch(click, (now, before) => {
     const command = CLICKS[now - 1]
-    // Every window gets the click, and one of them calls ruff.
     if (command && isActive() && canRun && now > before)
-      store.whenRunner(() => store.tell(command))
+      store.tell(command)
   })
-  onSlideLeave(() => store.isRunner() && store.tell('stop'))
+  onSlideLeave(() => store.isRunner.value && store.tell('stop'))
   useKeys({ 'lab:run': () => tell('measure'), 'lab:cancel': () => rule.value && store.open(undefined) }, isActive)
 
   return { state, rule, text, status, isCurrent, isEditable, isPrintMode, isOff, tell }

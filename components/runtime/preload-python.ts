@@ -1,8 +1,9 @@
 /** Starts Python before it is needed: when the deck has settled, in the window that measures. */
 import type { StartUp } from '../../bench/runtimes/python/python-api.ts'
+import { until } from '@vueuse/core'
 import { pythonRuntime } from '../../labs/runtimes.ts'
 import { readPythonOptions } from '../../labs/shared/python/option.ts'
-import { useLink } from './link.ts'
+import { deckWindows } from './windows.ts'
 
 /** By then the first slide is drawn and the deck's own code has run, ms. */
 const SETTLED_MS = 1500
@@ -18,9 +19,8 @@ export function preloadPython(): void {
   if (!isWanted() || typeof WebAssembly === 'undefined')
     return
   const start = () => setTimeout(() => {
-    const link = useLink()
     // An error is shown where Python is needed.
-    link.whenKnown(() => link.isRunner() && void pythonRuntime.start().catch(() => {}))
+    void until(deckWindows().isRunner).toBe(true).then(() => pythonRuntime.start()).catch(() => {})
   }, SETTLED_MS)
   if (document.readyState === 'complete')
     start()

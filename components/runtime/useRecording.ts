@@ -5,6 +5,7 @@ import type { Report } from '../../bench/report/report.ts'
 import { shallowRef } from 'vue'
 import { failureOf } from '../../bench/protocol.ts'
 import { fetchRecording } from '../../bench/report/recording.ts'
+import { kept } from './kept.ts'
 
 export interface Recording {
   recorded: Readonly<ShallowRef<Report | undefined>>
@@ -12,20 +13,13 @@ export interface Recording {
   recordingFailure: Readonly<ShallowRef<Failure | undefined>>
 }
 
-const recordings = new Map<string, Recording>()
-
-/** @param name of the file below recorded/, without its ending */
-export function useRecording(name: string): Recording {
-  const known = recordings.get(name)
-  if (known)
-    return known
+/** By the name of the file below recorded/, without its ending. */
+export const useRecording = kept((name): Recording => {
   const recorded = shallowRef<Report>()
   const recordingFailure = shallowRef<Failure>()
-  const recording: Recording = { recorded, recordingFailure }
-  recordings.set(name, recording)
   fetchRecording(`${import.meta.env.BASE_URL}recorded/${name}.json`, url => fetch(url)).then(
     report => recorded.value = report,
     (error: unknown) => recordingFailure.value = failureOf(error, `recorded/${name}.json`, 'Run: npm run record, then build the deck again.'),
   )
-  return recording
-}
+  return { recorded, recordingFailure }
+})

@@ -1,5 +1,5 @@
 /** What a component needs to know about its slide: its clicks, whether it is on stage, the keys pressed there. */
-import { useNav, useSlideContext } from '@slidev/client'
+import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
 import { useEventListener } from '@vueuse/core'
 import { computed, onUnmounted } from 'vue'
 
@@ -26,4 +26,18 @@ export function useIsActive(): () => boolean {
 export function useKeys(actions: Record<string, () => void>, isActive: () => boolean): void {
   for (const [name, action] of Object.entries(actions))
     useEventListener(name as keyof WindowEventMap, () => isActive() && action())
+}
+
+interface RunKeys {
+  isActive: () => boolean
+  isBusy: Readonly<{ value: boolean }>
+  run: () => void
+  cancel: () => void
+}
+
+/** The keys that run and cancel what stands on the slide; leaving the slide cancels as well. */
+export function useRunKeys({ isActive, isBusy, run, cancel }: RunKeys): void {
+  const stop = () => isBusy.value && cancel()
+  useKeys({ 'lab:run': run, 'lab:cancel': stop }, isActive)
+  onSlideLeave(stop)
 }

@@ -1,11 +1,10 @@
 /** What the audience has selected in the picture: the same in all windows of the deck. */
 import type { Spread } from './sample.ts'
-import { useBroadcastChannel } from '@vueuse/core'
-import { effectScope, shallowRef, watch } from 'vue'
+import { createGlobalState } from '@vueuse/core'
+import { sharedChoice } from '../runtime/shared.ts'
+import { deckWindows } from '../runtime/windows.ts'
 import { nearestTo } from './choose.ts'
 import { FRAME, makeSample } from './sample.ts'
-
-const NAME = 'a-match-measured-scatter'
 
 interface Choice {
   spread: Spread
@@ -13,31 +12,15 @@ interface Choice {
   chosen: number
 }
 
-type ChoiceStore = ReturnType<typeof createChoice>
-
-let store: ChoiceStore | undefined
-
-/** The choice of this window, made at its first use and kept as long as the page. */
-export function useChoice(): ChoiceStore {
-  return store ??= effectScope(true).run(createChoice)!
-}
-
-function createChoice() {
-  const choice = shallowRef(initial('uniform'))
-  const { data, post } = useBroadcastChannel<Choice, Choice>({ name: NAME })
-  watch(data, heard => heard && (choice.value = heard))
-
-  function tell(next: Choice): void {
-    choice.value = next
-    post(next)
-  }
-
+/** Kept as long as the page. */
+export const useChoice = createGlobalState(() => {
+  const shared = sharedChoice('scatter', initial('uniform'), deckWindows())
   return {
-    choice,
-    choose: (chosen: number) => chosen !== choice.value.chosen && tell({ ...choice.value, chosen }),
-    spreadOut: (spread: Spread) => tell(initial(spread)),
+    choice: shared.choice,
+    choose: (chosen: number) => chosen !== shared.choice.value.chosen && shared.choose({ chosen }),
+    spreadOut: (spread: Spread) => shared.choose(initial(spread)),
   }
-}
+})
 
 /** The point in the middle. */
 function initial(spread: Spread): Choice {

@@ -1,6 +1,7 @@
 /** Feeds one `<NearestPairs>`: its clicks, the audience's selection, and the kernels' results. */
+import type { Ref } from 'vue'
 import type { Failure } from '../../bench/protocol.ts'
-import type { Kernels } from '../../labs/shared/kernels.ts'
+import type { Kernels, PointSets } from '../../labs/shared/kernels.ts'
 import type { Look, Method, WitnessClass } from './witness.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
@@ -17,50 +18,58 @@ const NAMES = Object.keys(METHODS) as Method[]
 
 export function useNearestPairs() {
   const { isPrintMode } = useNav()
-  const { $clicksContext, $renderContext } = useSlideContext()
-  const clicked = useClicks(NAMES.length)
-  const click = computed(() => isPrintMode.value ? NAMES.length : clicked.value)
+  const { click, show } = useMethod()
   const { choice, choose, spreadOut } = useChoice()
-  const isActive = useIsActive()
-  // When the slide is first seen, in whatever way: slides are mounted long before that.
-  const { kernels, failure } = useKernels('simd', () => isPrintMode.value || isActive() || !['slide', 'presenter'].includes($renderContext.value))
-
   const sets = computed(() => makeSample(choice.value.spread))
-  const all = computed<Looks>(() => kernels.value ? tryLook(() => lookAll((kernels.value as KernelsOfSimd).Witness, sets.value)) : { failure: failure.value })
-  const looks = computed<Look[]>(() => NAMES.slice(0, click.value).flatMap(name => all.value.looks?.[name] ?? []))
+  const { looks, totals, failure, state } = useLooks(sets, click)
   const look = computed(() => looks.value.at(-1))
 
-  return {
-    click,
-    isPrintMode,
-    choice,
-    choose,
-    spreadOut,
-    failure: computed(() => all.value.failure),
-    state: computed(() => all.value.looks ? 'ready' : all.value.failure ? 'empty' : 'loading'),
-    look,
-    picture: computed(() => pictureOf(sets.value, look.value, choice.value.chosen)),
-    description: computed(() => describe(SAMPLE_SIZE, choice.value.spread, looks.value, choice.value.chosen)),
-    status: computed(() => statusOf(look.value, choice.value.chosen)),
-    rows: computed(() => NAMES.map((method, index) => ({
-      method,
-      name: METHODS[method],
-      total: index < click.value && all.value.looks ? count(all.value.looks[method].total) : '',
-      isShown: index === click.value - 1,
-    }))),
-    /** By the slide's clicks, which the other windows follow. */
-    show(method: Method): void {
-      $clicksContext.current += NAMES.indexOf(method) + 1 - click.value
-    },
-    /** @returns whether the key means something here */
-    press(key: string): boolean {
-      const next = nextTowards(sets.value, choice.value.chosen, key)
-      if (next !== undefined)
-        choose(next)
-      return next !== undefined
-    },
-    sets,
+  /** @returns whether the key means something here */
+  function press(key: string): boolean {
+    const next = nextTowards(sets.value, choice.value.chosen, key)
+    if (next !== undefined)
+      choose(next)
+    return next !== undefined
   }
+
+  const picture = computed(() => pictureOf(sets.value, look.value, choice.value.chosen))
+  const description = computed(() => describe(SAMPLE_SIZE, choice.value.spread, looks.value, choice.value.chosen))
+  const status = computed(() => statusOf(look.value, choice.value.chosen))
+  const rows = computed(() => NAMES.map((method, index) => ({
+    method,
+    name: METHODS[method],
+    total: index < click.value && totals.value ? count(totals.value[method].total) : '',
+    isShown: index === click.value - 1,
+  })))
+  return { click, isPrintMode, choice, choose, spreadOut, failure, state, picture, description, status, rows, show, press, sets }
+}
+
+/** How many methods are shown, and a way to show one: by the slide's clicks, which the other windows follow. */
+function useMethod() {
+  const { isPrintMode } = useNav()
+  const { $clicksContext } = useSlideContext()
+  const clicked = useClicks(NAMES.length)
+  const click = computed(() => isPrintMode.value ? NAMES.length : clicked.value)
+
+  function show(method: Method): void {
+    $clicksContext.current += NAMES.indexOf(method) + 1 - click.value
+  }
+  return { click, show }
+}
+
+/** What each method looks at, of those that are shown. */
+function useLooks(sets: Readonly<Ref<PointSets>>, click: Readonly<Ref<number>>) {
+  const { isPrintMode } = useNav()
+  const { $renderContext } = useSlideContext()
+  const isActive = useIsActive()
+  // When the slide is first seen, in whatever way: slides are mounted long before that.
+  const { kernels, failure: loading } = useKernels('simd', () => isPrintMode.value || isActive() || !['slide', 'presenter'].includes($renderContext.value))
+  const all = computed<Looks>(() => kernels.value ? tryLook(() => lookAll((kernels.value as KernelsOfSimd).Witness, sets.value)) : { failure: loading.value })
+  const totals = computed(() => all.value.looks)
+  const failure = computed(() => all.value.failure)
+  const looks = computed<Look[]>(() => NAMES.slice(0, click.value).flatMap(name => totals.value?.[name] ?? []))
+  const state = computed(() => totals.value ? 'ready' : failure.value ? 'empty' : 'loading')
+  return { looks, totals, failure, state }
 }
 
 type KernelsOfSimd = Kernels & { Witness: WitnessClass }

@@ -43,6 +43,4 @@ export interface PythonRuntime extends Runtime {
    * @throws RuntimeFailure when Python could not be started, or was stopped.
    */
   runCell: (code: string, onOutput?: (piece: string) => void) => Promise<CellResult>
-  /** Whether a cell is running. */
-  readonly isRunningCell: boolean
 }

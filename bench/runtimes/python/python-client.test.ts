@@ -64,8 +64,11 @@ describe('python on the page', () => {
   it('starts at the first use, once, and tells how far it has come', async () => {
     const { python, steps } = connected()
     expect(python.startUp.step).toBe('idle')
-    await python.start()
+    const started = python.start()
+    expect(python.isStarting).toBe(true)
+    await started
     await expect.poll(() => python.startUp).toEqual(READY)
+    expect(python.isStarting).toBe(false)
     expect(steps).toEqual(['fetching', 'importing', 'ready'])
     await python.start()
     expect(LocalWorker.made).toHaveLength(1)
@@ -76,13 +79,11 @@ describe('python on the page', () => {
     const pieces: string[] = []
     expect(await python.runCell('1 + 1', piece => pieces.push(piece))).toMatchObject({ value: '1 + 1', output: 'printed' })
     await expect.poll(() => pieces).toEqual(['printed'])
-    expect(python.isRunningCell).toBe(false)
   })
 
   it('stops an endless cell, and runs the next one in a new worker', async () => {
     const { python } = connected()
     const endless = python.runCell('loop')
-    expect(python.isRunningCell).toBe(true)
     python.terminate()
     await expect(endless).rejects.toMatchObject({ failure: { what: 'The worker was stopped' } })
     expect(python.startUp.step).toBe('idle')

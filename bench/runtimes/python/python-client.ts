@@ -1,7 +1,7 @@
 /** The page's side of the worker that called `servePython`. */
 import type { Failure } from '../../protocol.ts'
-import type { WorkerLike } from '../worker-connection.ts'
-import type { CellResult, PythonRuntime, StartUp } from './python-api.ts'
+import type { WorkerConnection, WorkerLike } from '../worker-connection.ts'
+import type { PythonRuntime, StartUp, StartUpStep } from './python-api.ts'
 import type { PythonServed } from './python-server.ts'
 import { proxy } from 'comlink'
 import { RuntimeFailure } from '../../protocol.ts'
@@ -9,29 +9,58 @@ import { runtimeOver } from '../worker-client.ts'
 import { connectWorker } from '../worker-connection.ts'
 
 const IDLE: StartUp = { step: 'idle', loadedBytes: 0, totalBytes: 0 }
+const STARTING: readonly StartUpStep[] = ['fetching', 'starting', 'importing']
 
 /** One Python: `create` is called at the first use, and again at the first use after it was stopped or broke. */
 export function createPythonRuntime(create: () => WorkerLike): PythonRuntime {
-  const listeners = new Set<(startUp: StartUp) => void>()
-  let startUp = IDLE
-  let cells = 0
+  const startUp = new Told(IDLE)
+  const { ask, terminate, ended } = connectPython(create, startUp)
+  return {
+    ...runtimeOver<PythonServed>({ ask, terminate, ended }),
+    get startUp() {
+      return startUp.value
+    },
+    get isStarting() {
+      return STARTING.includes(startUp.value.step)
+    },
+    onStartUp: listener => startUp.on(listener),
+    start: () => ask(remote => remote.start()),
+    runCell: (code, onOutput) => ask(remote => remote.runCell(code, onOutput && proxy(onOutput))),
+  }
+}
 
-  function tell(next: StartUp): void {
-    startUp = next
-    listeners.forEach(listener => listener(next))
+/** A value, and who wants to hear of a new one. */
+class Told<T> {
+  value: T
+  readonly #listeners = new Set<(value: T) => void>()
+
+  constructor(value: T) {
+    this.value = value
   }
 
-  /** Number of the current worker: late messages of an earlier one are ignored. */
+  tell(next: T): void {
+    this.value = next
+    this.#listeners.forEach(listener => listener(next))
+  }
+
+  on(listener: (value: T) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}
+
+function connectPython(create: () => WorkerLike, startUp: Told<StartUp>): WorkerConnection<PythonServed> {
+  /** Counts the workers: late news of one that is gone are nobody's. */
   let generation = 0
   const connection = connectWorker<PythonServed>(create, {
     onConnect: (remote) => {
       const own = ++generation
-      tell({ ...IDLE, step: 'fetching' })
-      void remote.watch(proxy(next => own === generation && tell(next)))
+      startUp.tell({ ...IDLE, step: 'fetching' })
+      void remote.watch(proxy(next => own === generation && startUp.tell(next)))
     },
     onDrop: () => {
       generation++
-      tell(IDLE)
+      startUp.tell(IDLE)
     },
   })
 
@@ -44,37 +73,12 @@ export function createPythonRuntime(create: () => WorkerLike): PythonRuntime {
       const failure = fatalFailure(error)
       if (failure) {
         connection.terminate(failure)
-        tell({ ...IDLE, step: 'failed', failure })
+        startUp.tell({ ...IDLE, step: 'failed', failure })
       }
       throw error
     }
   }
-
-  async function runCell(code: string, onOutput?: (piece: string) => void): Promise<CellResult> {
-    cells++
-    try {
-      return await ask(remote => remote.runCell(code, onOutput && proxy(onOutput)))
-    }
-    finally {
-      cells--
-    }
-  }
-
-  return {
-    ...runtimeOver<PythonServed>({ ask, terminate: connection.terminate, ended: connection.ended }),
-    get startUp() {
-      return startUp
-    },
-    get isRunningCell() {
-      return cells > 0
-    },
-    onStartUp: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    start: () => ask(remote => remote.start()),
-    runCell,
-  }
+  return { ...connection, ask }
 }
 
 function fatalFailure(error: unknown): Failure | undefined {
