@@ -58,7 +58,7 @@ function withNative(known: Known, id: string, native: Report | undefined): Known
   if (!known.isAbsent)
     return known
   if (lane?.outcome !== 'measured')
-    return { ...known, brief: 'not run here' }
+    return { ...known, brief: known.state === 'pending' ? 'not recorded' : 'not run here' }
   const natively = `natively ${formatTime(lane.medianMs)}`
   return { ...known, note: `${known.note}; ${natively}`, brief: natively }
 }

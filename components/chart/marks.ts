@@ -28,8 +28,8 @@ export interface TextStyle {
 
 const FONT_FAMILY = '"IBM Plex Sans Variable", sans-serif'
 const SMALL = 0.6
-/** Half the height of a whisker's end. */
-const CAP_PX = 5
+/** Half the height of a whisker's end: it looks out above and below the dot, so that an interval narrower than that is seen. */
+const CAP_PX = 9
 /** Between the lines and a text that has a backdrop, where the text does not end flush. */
 const PADDING_PX = 6
 

@@ -8,7 +8,7 @@ import { textWidth } from '../chart/geometry.ts'
 import { line, text } from '../chart/marks.ts'
 import { formatExponent, formatExponentInterval, partsOfPower } from './growth-format.ts'
 
-const LINE_PX = 20
+const LINE_PX = 22
 /** Between two names. */
 const SPARE_PX = 2
 /** From a line's last point to the line that leads to its name, and from that to the name. */
