@@ -27,7 +27,7 @@ const OPTIONS = {
   'runs': { type: 'string', value: 'N', help: 'Climb the ladder N times. Default: 1 (with --self-check: 40).' },
   'headed': { type: 'boolean', help: 'Show the browser.' },
   'first-slide': { type: 'boolean', help: 'Instead: how soon the first slide shows, compared with Slidev\'s starter deck.' },
-  'startup': { type: 'boolean', help: 'Instead: how soon Python is ready, compared with a bare Pyodide (with --runs: rounds, 8 by default).' },
+  'startup': { type: 'boolean', help: 'Instead: how soon Python is ready, compared with a bare Pyodide. --runs: rounds, 8 by default.' },
   'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata.' },
 } as const
 
@@ -59,9 +59,11 @@ function provenance(report: Report): string {
 
 function print({ report, climbed, grown }: Benched): number[] {
   const { input, selfCheck } = report
-  console.log(`\n${report.workload}, ${input.size.toLocaleString('en')} (seed ${input.seed}), ${provenance(report)}, ${report.rounds} rounds\n`)
+  const size = input.size.toLocaleString('en')
+  console.log(`\n${report.workload}, ${size} (seed ${input.seed}), ${provenance(report)}, ${report.rounds} rounds\n`)
   console.log(reportTable(report))
-  console.log(`\nSelf-check, the baseline against itself: ${selfCheck.ratio.toFixed(4)} (${selfCheck.low.toFixed(4)} to ${selfCheck.high.toFixed(4)})`)
+  const [ratio, low, high] = [selfCheck.ratio, selfCheck.low, selfCheck.high].map(value => value.toFixed(4))
+  console.log(`\nSelf-check, the baseline against itself: ${ratio} (${low} to ${high})`)
   const targets = [...speedTargets(report), ...grown, ...stageTargets(climbed)]
   console.log(targets.map(target => `  ${targetLine(target)}`).join('\n'))
   return [targets.filter(isMet).length, targets.length]
@@ -91,7 +93,8 @@ async function bench(options: Options): Promise<void> {
   const reports = benched.map(({ report }) => report)
   if (options.json)
     await writeJson(options.json, runs === 1 ? reports[0] : reports)
-  console.log(`\n${runs} ${runs === 1 ? 'run' : 'runs'}, ${met} of ${all} targets met.${options.json ? ` Written to ${options.json}.` : ''}`)
+  const written = options.json ? ` Written to ${options.json}.` : ''
+  console.log(`\n${runs} ${runs === 1 ? 'run' : 'runs'}, ${met} of ${all} targets met.${written}`)
 }
 
 async function benchStartup(options: Options): Promise<void> {

@@ -21,7 +21,10 @@ export const command = defineCommand({
     ...LAB_OPTIONS,
     native: { type: 'boolean', help: 'In this machine\'s own CPython, by pytest-benchmark, and not in a browser.' },
     growth: { type: 'boolean', help: 'Over the sizes that the slides\' growth charts of the lab show, a file for each kind of input.' },
-    budget: { type: 'string', value: 'S', help: 'Give up after this many seconds in the browser. Default: 120; 300 for each kind of input with --growth.' },
+    budget: {
+      ...{ type: 'string', value: 'S' },
+      help: 'Give up after this many seconds in the browser. Default: 120; 300 for each kind of input with --growth.',
+    },
   },
 }, async ({ budget, native = false, growth, ...options }) => {
   const request = readLabRequest(options)
@@ -44,7 +47,10 @@ function fileName({ workload, size }: LabRequest, native: boolean): string {
   return size === workload.defaultSize ? `${name}.json` : `${name}-${size}.json`
 }
 
-/** Lanes that are not run here (their wheels are missing, they take too long, they do not run in a browser) are left out; every other one has to be measured. */
+/**
+ * Lanes that are not run here (their wheels are missing, they take too long, they do not run in a browser) are left out;
+ * every other one has to be measured.
+ */
 function withoutAbsent(report: Report, { workload }: LabRequest): Report {
   const absent = report.implementations.filter(one => one.outcome === 'failed' && one.failure.isAbsent).map(({ id }) => id)
   const isMeasured = (id: string) => report.implementations.some(one => one.id === id && one.outcome === 'measured')

@@ -27,7 +27,9 @@ export const command = defineCommand({
   console.log('   at  slide  notes  clicks  walked')
   function tell({ no, title, clicks, tookMs, problems }: WalkedSlide): void {
     const said = planned[no - 1] ?? 0
-    console.log(`${clock(at).padStart(5)}  ${String(no).padStart(5)}  ${clock(said).padStart(5)}  ${String(clicks).padStart(6)}  ${(tookMs / 1000).toFixed(1).padStart(5)} s  ${title}`)
+    const cells = [clock(at), String(no), clock(said), String(clicks), (tookMs / 1000).toFixed(1)]
+      .map((cell, column) => cell.padStart(column === 3 ? 6 : 5))
+    console.log(`${cells.join('  ')} s  ${title}`)
     problems.forEach(problem => console.log(`       ${problem}`))
     at += said
   }
@@ -39,8 +41,10 @@ export const command = defineCommand({
   const presses = walked.reduce((sum, { clicks }) => sum + clicks + 1, -1)
   if (walked.length !== planned.length)
     throw new CommandError(`The deck shows ${walked.length} slides, its Markdown lists ${planned.length}.`)
-  if (problems.length > 0)
-    throw new CommandError(`${problems.length} things went wrong on ${walked.filter(slide => slide.problems.length > 0).length} slides (see above).`)
+  if (problems.length > 0) {
+    const slides = walked.filter(slide => slide.problems.length > 0).length
+    throw new CommandError(`${problems.length} things went wrong on ${slides} slides (see above).`)
+  }
   tellFacts(slides.map(({ content }) => content).join('\n'))
   console.log(`${walked.length} slides, ${presses} presses, ${clock(at)} by the notes: nothing went wrong, nothing was asked of a network.`)
 })

@@ -18,7 +18,8 @@ export const command = defineCommand({
 }, async ({ check }) => {
   const { bin } = await ensureVenv()
   const ruff = (...args: string[]) => must(join(bin, 'ruff'), args)
-  const { lint: { select } } = JSON.parse(readFileSync(inRoot('snippets', 'tooling', 'ruff.json'), 'utf8')) as { lint: { select: string[] } }
+  const settings = readFileSync(inRoot('snippets', 'tooling', 'ruff.json'), 'utf8')
+  const { lint: { select } } = JSON.parse(settings) as { lint: { select: string[] } }
   const bundle = bundleRules(await ruff('rule', '--all', '--output-format', 'json'), (await ruff('--version')).trim(), select)
   if (check && readFileSync(FILE, 'utf8') !== bundle)
     throw new CommandError('public/ruff/rules.json is not what the pinned ruff says. Run: npm run rules.')
@@ -26,7 +27,8 @@ export const command = defineCommand({
     mkdirSync(dirname(FILE), { recursive: true })
     writeFileSync(FILE, bundle)
   }
-  console.log(`public/ruff/rules.json: ${(JSON.parse(bundle) as { rules: unknown[] }).rules.length} rules, ${bundle.length.toLocaleString('en')} characters.`)
+  const { rules } = JSON.parse(bundle) as { rules: unknown[] }
+  console.log(`public/ruff/rules.json: ${rules.length} rules, ${bundle.length.toLocaleString('en')} characters.`)
 })
 
 if (import.meta.main)

@@ -37,7 +37,8 @@ async function build(wanted: readonly Door[]): Promise<void> {
   const started = performance.now()
   const manifest = await rebuild(ROOT, wanted, console.log)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`Built ${named(wanted)} into ${prebuilt} in ${seconds} s; ${releaseKilobytes(manifest)} KB gzipped for JavaScript without debug.`)
+  console.log(`Built ${named(wanted)} into ${prebuilt} in ${seconds} s.`)
+  console.log(`${releaseKilobytes(manifest)} KB gzipped for JavaScript without debug.`)
 }
 
 /** What a visitor downloads of our own release builds, modules and their JavaScript. */

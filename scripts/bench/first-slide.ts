@@ -23,7 +23,8 @@ async function ensureStarter(): Promise<string> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await copyFile(inRoot('node_modules', '@slidev', 'cli', 'template.md'), `${folder}/slides.md`)
-  await must(packageBin('slidev'), ['build', 'slides.md', '--out', 'dist'], { cwd: folder, problem: 'Slidev\'s starter deck does not build' })
+  const problem = 'Slidev\'s starter deck does not build'
+  await must(packageBin('slidev'), ['build', 'slides.md', '--out', 'dist'], { cwd: folder, problem })
   return built
 }
 
@@ -57,7 +58,8 @@ export async function measureFirstSlide(runs: number): Promise<void> {
   try {
     for (let turn = 0; turn <= runs; turn++) {
       const pair = [await load(browser, own.url), await load(browser, starter.url)] as const
-      console.log(`Load ${turn} of ${runs}: this deck ${formatMs(pair[0])}, starter ${formatMs(pair[1])}${turn === 0 ? ' (not counted)' : ''}`)
+      const [deck, other] = pair.map(formatMs)
+      console.log(`Load ${turn} of ${runs}: this deck ${deck}, starter ${other}${turn === 0 ? ' (not counted)' : ''}`)
       if (turn > 0)
         pair.forEach((time, index) => times[index]!.push(time))
     }
@@ -68,5 +70,7 @@ export async function measureFirstSlide(runs: number): Promise<void> {
   }
   const ratio = pairedRatio(...times)
   const [deck, other] = times.map(list => formatMs(estimateMedian(list).value))
-  console.log(`\nFirst slide: this deck ${deck}, starter ${other}; ratio ${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}), at most ${ALLOWED}: ${ratio.value <= ALLOWED ? 'met' : 'missed'}.`)
+  const [value, low, high] = [ratio.value, ratio.low, ratio.high].map(number => number.toFixed(2))
+  const verdict = ratio.value <= ALLOWED ? 'met' : 'missed'
+  console.log(`\nFirst slide: this deck ${deck}, starter ${other}; ratio ${value} (${low} to ${high}), at most ${ALLOWED}: ${verdict}.`)
 }

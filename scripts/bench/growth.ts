@@ -55,18 +55,22 @@ export async function benchGrowth(folder: string, { workload, seed }: LabRequest
   return withDeck(folder, async ({ page, url }) => {
     const { slide } = requestOf(await findGrowthCharts(page, url), workload.id)
     const measure = (lanes: string[], sizes: number[], variant = '') =>
-      driveGrowth(page, url, workload.id, { slide, lanes, sizes, variants: [variant] }, variant, { seed, budgetS: BUDGET_S, progress: () => {} })
+      driveGrowth(page, url, workload.id, { slide, lanes, sizes, variants: [variant] }, variant, { seed, budgetS: BUDGET_S })
     console.log('\nHow times grow …')
     console.log(growthLines(await measure(plan.lanes, plan.sizes), plan.lanes).join('\n'))
     const at = plan.largest.size.toLocaleString('en')
     console.log(`At ${at}, each kind of input …`)
     const usual = largestOf(await measure(plan.largest.lanes, [plan.largest.size]))
-    const targets = plan.largest.pairs.map(({ what, of, wanted, limit }): Target => ({ what: `${what}, at ${at}`, value: ratioBetween(usual, ...of), limit, unit: '×', wanted }))
+    const targets = plan.largest.pairs.map(({ what, of, ...target }): Target =>
+      ({ ...target, what: `${what}, at ${at}`, value: ratioBetween(usual, ...of), unit: '×' }))
+    const { lane, lanes, limit } = plan.steady
     for (const variant of Object.keys(workload.variants ?? {}).filter(Boolean)) {
-      const other = largestOf(await measure(plan.steady.lanes, [plan.largest.size], variant))
-      targets.push({ what: `${workload.variants?.[variant]}, against the usual input`, value: medianOf(other, plan.steady.lane) / medianOf(usual, plan.steady.lane), limit: plan.steady.limit, unit: '×', wanted: 'at most' })
+      const other = largestOf(await measure(lanes, [plan.largest.size], variant))
+      const value = medianOf(other, lane) / medianOf(usual, lane)
+      targets.push({ what: `${workload.variants?.[variant]}, against the usual input`, value, limit, unit: '×', wanted: 'at most' })
     }
-    console.log(`wasm memory at ${plan.memorySize.toLocaleString('en')} points: ${Math.round(await memoryBytes(plan.memorySize) / 2 ** 20)} MiB`)
+    const mebibytes = Math.round(await memoryBytes(plan.memorySize) / 2 ** 20)
+    console.log(`wasm memory at ${plan.memorySize.toLocaleString('en')} points: ${mebibytes} MiB`)
     return targets
   }, options)
 }

@@ -35,7 +35,8 @@ function startBare(withinMs: number): Promise<Outcome> {
     const startMs = performance.now()
     const worker = new Worker(url, { type: 'module' })
     worker.onerror = ({ message }) => resolve({ failure: message })
-    worker.onmessage = ({ data }) => resolve(data.sum === 2 ? { startMs, readyMs: performance.now() } : { failure: data.failure ?? `1 + 1 is ${data.sum}` })
+    worker.onmessage = ({ data: { sum, failure = `1 + 1 is ${sum}` } }) =>
+      resolve(sum === 2 ? { startMs, readyMs: performance.now() } : { failure })
   })
 }
 

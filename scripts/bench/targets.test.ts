@@ -55,6 +55,7 @@ describe('timelineOf', () => {
   })
 
   it('leaves open what the page did not mark', () => {
-    expect(timelineOf({ keys: [], longTasks: [], first: [], done: [] })).toEqual({ firstIntervalMs: undefined, ladderMs: undefined, longTasks: [] })
+    const nothing = { keys: [], longTasks: [], first: [], done: [] }
+    expect(timelineOf(nothing)).toEqual({ firstIntervalMs: undefined, ladderMs: undefined, longTasks: [] })
   })
 })

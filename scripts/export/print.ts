@@ -16,8 +16,13 @@ function unfinished(): string[] {
     ...waiting('.slidev-slide-loading', () => 'the slide itself'),
     ...waiting('[data-lab]:not([data-lab-ready="true"])', element => `lab ${element.getAttribute('data-lab')}`),
     ...waiting('[data-growth-ready="false"]', element => `growth chart ${element.getAttribute('data-growth')}`),
-    ...waiting('[data-chart]:not([data-chart-state="ready"], [data-chart-state="empty"])', element => `chart ${element.getAttribute('data-chart')}`),
-    ...[...document.querySelectorAll('.mermaid')].filter(({ shadowRoot }) => !shadowRoot?.querySelector('svg')).map(diagram => `${slideOf(diagram)}: diagram`),
+    ...waiting(
+      '[data-chart]:not([data-chart-state="ready"], [data-chart-state="empty"])',
+      element => `chart ${element.getAttribute('data-chart')}`,
+    ),
+    ...[...document.querySelectorAll('.mermaid')]
+      .filter(({ shadowRoot }) => !shadowRoot?.querySelector('svg'))
+      .map(diagram => `${slideOf(diagram)}: diagram`),
     ...(document.fonts.status === 'loaded' ? [] : ['fonts']),
   ]
 }

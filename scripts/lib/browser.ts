@@ -20,7 +20,11 @@ export interface BrowserOptions {
 }
 
 /** Serves the build in `folder`, opens a browser, runs `use`. */
-export async function withDeck<T>(folder: string, use: (deck: OpenDeck) => Promise<T>, { headed = false }: BrowserOptions = {}): Promise<T> {
+export async function withDeck<T>(
+  folder: string,
+  use: (deck: OpenDeck) => Promise<T>,
+  { headed = false }: BrowserOptions = {},
+): Promise<T> {
   const { path } = await ensureChromium()
   const server = await serve(folder)
   try {

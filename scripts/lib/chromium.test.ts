@@ -1,6 +1,6 @@
 import type { Machine } from './chromium.ts'
 import { describe, expect, it } from 'vitest'
-import { candidates, findChromium } from './chromium.ts'
+import { findChromium } from './chromium.ts'
 
 /** A machine on which these programs lie, some of which start. */
 function machine(programs: Record<string, 'starts' | 'broken'>, env: Machine['env'] = {}, playwright?: string): Machine {
@@ -36,11 +36,5 @@ describe('findChromium', () => {
   it('finds none where there is none, nor a download that lacks its libraries', async () => {
     expect(await findChromium(machine({}, {}, '/cache/chrome'))).toBeUndefined()
     expect(await findChromium(machine({ '/cache/chrome': 'broken' }, {}, '/cache/chrome'))).toBeUndefined()
-  })
-})
-
-describe('candidates', () => {
-  it('looks for each name in each folder of the PATH', () => {
-    expect(candidates({ PATH: '/a:/b' }).slice(0, 3)).toEqual(['/a/chromium', '/b/chromium', '/a/google-chrome'])
   })
 })

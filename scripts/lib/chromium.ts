@@ -7,7 +7,7 @@ import { packageBin } from './paths.ts'
 import { ask, run } from './run.ts'
 
 /** In this order. */
-export const SYSTEM_NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'] as const
+const SYSTEM_NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'] as const
 
 export interface Found {
   path: string
@@ -27,7 +27,7 @@ export interface Machine {
 
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
-export function candidates(env: Machine['env']): string[] {
+function candidates(env: Machine['env']): string[] {
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
   return [...SYSTEM_NAMES.flatMap(name => folders.map(folder => join(folder, name))), MAC]
 }

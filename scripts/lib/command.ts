@@ -2,7 +2,7 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 
-export interface Option {
+interface Option {
   type: 'string' | 'boolean'
   /** What stands for the value in --help: `N`, `FILE`. */
   value?: string
@@ -41,7 +41,8 @@ export class UsageError extends Error {}
 export class CommandError extends Error {}
 
 function helpText({ name, summary, options }: Command): string {
-  const rows = Object.entries({ ...options, ...HELP }).map(([key, { value, help }]) => [`--${key}${value ? ` ${value}` : ''}`, help] as const)
+  const rows = Object.entries({ ...options, ...HELP })
+    .map(([key, { value, help }]) => [`--${key}${value ? ` ${value}` : ''}`, help] as const)
   const width = Math.max(...rows.map(([left]) => left.length))
   return [summary, '', `Usage: ${name} [-- OPTIONS]`, '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n')
 }

@@ -8,8 +8,7 @@ import { CommandError } from './command.ts'
 import { ROOT } from './paths.ts'
 
 /** The talk, and the workshop. */
-export const ENTRIES = ['slides.md', 'workshop.md'] as const
-export type Entry = (typeof ENTRIES)[number]
+export type Entry = 'slides.md' | 'workshop.md'
 
 /** Of every command that takes one of the two decks. */
 export const DECK_OPTIONS = { workshop: { type: 'boolean', help: 'The workshop instead of the talk.' } } as const
@@ -32,7 +31,8 @@ const CHAPTER = /^\d\d-.+\.md$/
  * @throws CommandError that names every chapter which is listed and missing, or opens without `chapter:`
  */
 export async function readDeckSource(entry: string, root = ROOT): Promise<DeckSource> {
-  injectPreparserExtensionLoader(async (_roots, headmatter, filepath, mode) => preparse({ headmatter, filepath: relative(root, filepath), mode }))
+  injectPreparserExtensionLoader(async (_roots, headmatter, filepath, mode) =>
+    preparse({ headmatter, filepath: relative(root, filepath), mode }))
   await readFile(resolve(root, entry)).catch(() => {
     throw new CommandError(`${entry} does not exist.`)
   })

@@ -24,7 +24,7 @@ const SOURCES = [
   'public/python/index.json',
   'wasm/**/*.rs',
 ]
-const NO_SOURCES = ['**/*.test.ts', '**/test_*.py', '**/__pycache__/**', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'wasm/target/**']
+const NO_SOURCES = ['**/*.test.ts', '**/test_*.py', '**/__pycache__/**', '{README,ARCHITECTURE,CONTRIBUTING}.md', 'wasm/target/**']
 
 export interface DeckOptions {
   /** The talk unless told otherwise. */

@@ -11,7 +11,10 @@ const found = [
 ]
 
 it('asks for all that the slides of a lab show, once', () => {
-  expect(requestOf(found, 'distances')).toEqual({ slide: 21, lanes: ['rust-simd', 'rust-grid', 'rust-tree'], sizes: [10, 100, 1000, 100_000], variants: ['', 'clusters'] })
+  expect(requestOf(found, 'distances')).toEqual({
+    ...{ slide: 21, lanes: ['rust-simd', 'rust-grid', 'rust-tree'] },
+    ...{ sizes: [10, 100, 1000, 100_000], variants: ['', 'clusters'] },
+  })
 })
 
 it('names the labs that have a growth chart where the one that was asked for has none', () => {

@@ -2,7 +2,8 @@
 import type { Locator, Page } from 'playwright-core'
 import type { GrowthRecording } from '../../bench/growth/recording.ts'
 import { parseGrowth } from '../../bench/growth/recording.ts'
-import { CommandError, UsageError } from './command.ts'
+import { CommandError } from './command.ts'
+import { noneOf, onPrintPage } from './drive.ts'
 
 const SHOWN_WITHIN_MS = 20_000
 const POLL_MS = 200
@@ -41,16 +42,13 @@ export function requestOf(found: readonly FoundGrowth[], lab: string): GrowthReq
   const own = found.filter(chart => chart.lab === lab)
   const [first] = own
   if (!first)
-    throw new UsageError(`No slide of the deck has a growth chart of "${lab}". There is: ${[...new Set(found.map(chart => chart.lab))].join(', ') || 'none'}.`)
+    throw noneOf('a growth chart of', lab, found)
   const all = (list: 'lanes' | 'sizes' | 'variants') => [...new Set(own.flatMap(chart => chart[list].split(',')))]
   return { slide: first.slide, lanes: all('lanes'), sizes: all('sizes').map(Number).sort((a, b) => a - b), variants: all('variants') }
 }
 
 export async function findGrowthCharts(page: Page, url: string): Promise<FoundGrowth[]> {
-  await page.goto(`${url}/print?print=true`)
-  await page.waitForSelector('.print-slide-container', { timeout: SHOWN_WITHIN_MS })
-  await page.waitForFunction(() => !document.querySelector('.slidev-slide-loading'))
-  return page.evaluate(growthChartsOfSlides)
+  return onPrintPage(page, url, growthChartsOfSlides)
 }
 
 async function untilDone(page: Page, chart: Locator, budgetS: number, progress: (line: string) => void): Promise<void> {
@@ -72,13 +70,20 @@ async function untilDone(page: Page, chart: Locator, budgetS: number, progress: 
   }
 }
 
-export interface DriveGrowthOptions { seed: number, budgetS?: number, progress: (line: string) => void }
+export interface DriveGrowthOptions { seed: number, budgetS?: number, progress?: (line: string) => void }
 
 /** Measures one kind of input, on the slide, by the right arrow key. */
-export async function driveGrowth(page: Page, url: string, lab: string, request: GrowthRequest, variant: string, { seed, budgetS = DEFAULT_BUDGET_S, progress }: DriveGrowthOptions): Promise<GrowthRecording> {
-  const query = new URLSearchParams({ 'growth-lanes': request.lanes.join(), 'growth-sizes': request.sizes.join(), variant, 'seed': String(seed) })
-  await page.goto(`${url}/${request.slide}?${query}`)
-  const chart = page.locator(`#slide-content [data-slidev-no="${request.slide}"] [data-growth="${lab}"]`)
+export async function driveGrowth(
+  page: Page,
+  url: string,
+  lab: string,
+  { slide, lanes, sizes }: GrowthRequest,
+  variant: string,
+  { seed, budgetS = DEFAULT_BUDGET_S, progress = () => {} }: DriveGrowthOptions,
+): Promise<GrowthRecording> {
+  const query = new URLSearchParams({ 'growth-lanes': lanes.join(), 'growth-sizes': sizes.join(), variant, 'seed': String(seed) })
+  await page.goto(`${url}/${slide}?${query}`)
+  const chart = page.locator(`#slide-content [data-slidev-no="${slide}"] [data-growth="${lab}"]`)
   await chart.waitFor({ state: 'attached', timeout: SHOWN_WITHIN_MS })
   await page.waitForSelector('html[data-python="ready"]', { state: 'attached', timeout: SHOWN_WITHIN_MS }).catch(() => {})
   await page.keyboard.press('ArrowRight')

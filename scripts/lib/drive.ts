@@ -31,6 +31,20 @@ export interface DriveOptions {
   progress?: (line: string) => void
 }
 
+/** What a function that runs in the print page, where all slides are, finds there. */
+export async function onPrintPage<T>(page: Page, url: string, find: () => T): Promise<T> {
+  await page.goto(`${url}/print?print=true`)
+  await page.waitForSelector('.print-slide-container', { timeout: SHOWN_WITHIN_MS })
+  await page.waitForFunction(() => !document.querySelector('.slidev-slide-loading'))
+  return page.evaluate(find) as Promise<T>
+}
+
+/** For a lab that no slide shows in this way. */
+export function noneOf(what: string, lab: string, found: readonly { lab: string }[]): UsageError {
+  const there = [...new Set(found.map(one => one.lab))].join(', ') || 'none'
+  return new UsageError(`No slide of the deck has ${what} "${lab}". There is: ${there}.`)
+}
+
 /** In the print page: the labs of each slide, in order. */
 function labsOfSlides() {
   return [...document.querySelectorAll('.print-slide-container [data-lab]')].map(lab => ({
@@ -41,14 +55,11 @@ function labsOfSlides() {
 }
 
 /** The slide that climbs the lab's ladder: the one on which the lab takes the most clicks. */
-export async function findSlide(page: Page, url: string, lab: string): Promise<number> {
-  await page.goto(`${url}/print?print=true`)
-  await page.waitForSelector('.print-slide-container', { timeout: SHOWN_WITHIN_MS })
-  await page.waitForFunction(() => !document.querySelector('.slidev-slide-loading'))
-  const found = await page.evaluate(labsOfSlides)
+async function findSlide(page: Page, url: string, lab: string): Promise<number> {
+  const found = await onPrintPage(page, url, labsOfSlides)
   const slide = found.filter(entry => entry.lab === lab).toSorted((a, b) => b.clicks - a.clicks)[0]?.slide
   if (slide === undefined)
-    throw new UsageError(`No slide of the deck has the lab "${lab}". There is: ${[...new Set(found.map(entry => entry.lab))].join(', ') || 'none'}.`)
+    throw noneOf('the lab', lab, found)
   return slide
 }
 

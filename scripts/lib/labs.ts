@@ -19,7 +19,7 @@ export interface LabRequest {
   seed: number
 }
 
-export function labNames(): string[] {
+function labNames(): string[] {
   return Object.keys(labs).sort()
 }
 

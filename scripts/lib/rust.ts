@@ -17,7 +17,7 @@ export function addCargoToPath(env: NodeJS.ProcessEnv = process.env): void {
     env.PATH = [bin, env.PATH].filter(Boolean).join(delimiter)
 }
 
-export async function hasRustup(): Promise<boolean> {
+async function hasRustup(): Promise<boolean> {
   addCargoToPath()
   return await ask('rustup', ['--version']) !== undefined
 }
@@ -25,7 +25,7 @@ export async function hasRustup(): Promise<boolean> {
 const quietly = { env: { RUSTUP_AUTO_INSTALL: '0' } }
 
 /** Whether the pinned toolchain is complete: checked first, because an install needs the network even with nothing to do. */
-export async function hasToolchain(): Promise<boolean> {
+async function hasToolchain(): Promise<boolean> {
   const targets = await ask('rustup', ['target', 'list', '--installed'], quietly)
   const components = await ask('rustup', ['component', 'list', '--installed'], quietly)
   return TARGETS.every(name => targets?.split('\n').includes(name))

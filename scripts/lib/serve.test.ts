@@ -51,7 +51,8 @@ describe('serve', () => {
     const other = createServer()
     await new Promise<void>(resolve => other.listen(0, 'localhost', resolve))
     const { port } = other.address() as { port: number }
-    await expect(serve(folder, { port })).rejects.toThrow(`Port ${port} is in use. Stop what uses it, or choose another: --port ${port + 1}.`)
+    const message = `Port ${port} is in use. Stop what uses it, or choose another: --port ${port + 1}.`
+    await expect(serve(folder, { port })).rejects.toThrow(message)
     other.close()
   })
 

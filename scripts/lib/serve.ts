@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { CommandError, UsageError } from './command.ts'
 
-export const ISOLATION_HEADERS = {
+const ISOLATION_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -14,8 +14,14 @@ export function formatMs(ms: number): string {
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]!.length)))
   return rows
-    .map(row => row.map((cell, column) => column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)).join('  ').trimEnd())
+    .map(row => row.map((cell, column) => column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+    .map(cells => cells.join('  ').trimEnd())
     .join('\n')
+}
+
+function ratioOf(compared: Report['comparisons'][number]): string {
+  const [ratio, low, high] = [compared.ratio, compared.low, compared.high].map(value => value.toPrecision(3))
+  return `${ratio} (${low} to ${high})`
 }
 
 function rowOf(one: Report['implementations'][number], { comparisons }: Report): string[] {
@@ -26,7 +32,7 @@ function rowOf(one: Report['implementations'][number], { comparisons }: Report):
   const interval = `${formatMs(one.lowMs)} to ${formatMs(one.highMs)}`
   const compared = comparisons.find(({ id }) => id === one.id)
   return compared
-    ? [one.label, formatMs(one.medianMs), interval, `${compared.ratio.toPrecision(3)} (${compared.low.toPrecision(3)} to ${compared.high.toPrecision(3)})`, compared.verdict]
+    ? [one.label, formatMs(one.medianMs), interval, ratioOf(compared), compared.verdict]
     : [one.label, formatMs(one.medianMs), interval, '1', 'baseline']
 }
 

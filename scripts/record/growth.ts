@@ -26,7 +26,8 @@ export async function recordGrowth({ workload, seed }: LabRequest, budgetS: numb
 }
 
 async function store(recording: GrowthRecording, { lanes }: GrowthRequest): Promise<void> {
-  const measured = new Set(recording.points.flatMap(({ reports }) => reports.flatMap(({ implementations }) => implementations.filter(({ outcome }) => outcome === 'measured').map(({ id }) => id))))
+  const all = recording.points.flatMap(({ reports }) => reports.flatMap(({ implementations }) => implementations))
+  const measured = new Set(all.filter(({ outcome }) => outcome === 'measured').map(({ id }) => id))
   const missing = lanes.filter(id => !measured.has(id))
   if (missing.length > 0)
     throw new CommandError(`Nothing stored: ${missing.join(', ')} not measured.`)

@@ -42,7 +42,9 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
   for (let pass = 1; pass <= PASSES; pass++) {
     console.log(`Pass ${pass} of ${PASSES}: ${lanes.length} lanes …`)
     const order = shuffled([...lanes, `${workload.baseline}${TWIN}`], random.nextUint32)
-    await writeFile(join(folder, 'pass.json'), JSON.stringify({ lab: workload.id, lanes: told, input: join(folder, 'input.bin'), builds, expected: answers, agreement: workload.agrees ?? IDENTICAL, order }))
+    const asked = { lab: workload.id, lanes: told, input: join(folder, 'input.bin'), builds, order }
+    const agreement = workload.agrees ?? IDENTICAL
+    await writeFile(join(folder, 'pass.json'), JSON.stringify({ ...asked, expected: answers, agreement }))
     passes.push(await runPass(venv, folder))
   }
   const input = { size, seed, bytes: bytes.length, sha256: sha256Hex(bytes) }
@@ -60,7 +62,9 @@ async function runPass({ python }: Venv, folder: string): Promise<BenchmarkJson>
 }
 
 /** The smallest step of the clock that pytest-benchmark reads. */
-const READ_CLOCK = 'from itertools import pairwise; from time import perf_counter as t; r = [t() for _ in range(10**5)]; print(min(b - a for a, b in pairwise(r) if b > a))'
+const READ_CLOCK = `from itertools import pairwise; from time import perf_counter
+read = [perf_counter() for _ in range(10**5)]
+print(min(b - a for a, b in pairwise(read) if b > a))`
 
 /** Undefined where it is unknown. */
 async function timerGrain({ python }: Venv): Promise<{ timerGrainMs?: number }> {

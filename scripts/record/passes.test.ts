@@ -26,7 +26,10 @@ function recorded(passes: BenchmarkJson[]): Passes {
 it('pairs by pass, and is a report that the deck reads', () => {
   const report = reportOfPasses(recorded(Array.from({ length: 15 }, (_, index) => pass(1 + index / 10, entries))))
   expect(parseReport(JSON.stringify(report), 'native')).toEqual(report)
-  expect(report.implementations.map(({ id, runtime, engine }) => [id, runtime, engine])).toEqual([['js-chars', 'native', 'CPython 3.11.7'], ['rust-chars', 'native', 'CPython 3.11.7']])
+  expect(report.implementations.map(({ id, runtime, engine }) => [id, runtime, engine])).toEqual([
+    ['js-chars', 'native', 'CPython 3.11.7'],
+    ['rust-chars', 'native', 'CPython 3.11.7'],
+  ])
   expect(report.engines).toEqual([{ name: 'CPython 3.11.7', python: 'CPython 3.11.7', timerGrainMs: 1e-6 }])
   expect(report.comparisons).toHaveLength(1)
   expect(report.comparisons[0]).toMatchObject({ id: 'rust-chars', baseline: 'js-chars', verdict: 'faster' })
@@ -43,9 +46,14 @@ it('refuses passes that lack a lane', () => {
 })
 
 it('compares with the baseline, or with the first lane that is left', () => {
-  const limited = { ...fixtureWorkload, implementations: fixtureWorkload.implementations.map(one => one.id === 'js-chars' ? { ...one, largestSize: 99 } : one) }
+  const implementations = fixtureWorkload.implementations.map(one => one.id === 'js-chars' ? { ...one, largestSize: 99 } : one)
+  const limited = { ...fixtureWorkload, implementations }
+  const named = (...ids: string[]) => ids.map(id => ({ id }))
   const lanes = ['rust-chars', 'js-chars', 'rust-bytes']
-  expect(nativeWorkload(limited, lanes, 99)).toMatchObject({ baseline: 'js-chars', implementations: [{ id: 'js-chars' }, { id: 'rust-chars' }, { id: 'rust-bytes' }] })
-  expect(nativeWorkload(limited, lanes, 100)).toMatchObject({ baseline: 'rust-chars', implementations: [{ id: 'rust-chars' }, { id: 'rust-bytes' }] })
+  expect(nativeWorkload(limited, lanes, 99)).toMatchObject({
+    baseline: 'js-chars',
+    implementations: named('js-chars', 'rust-chars', 'rust-bytes'),
+  })
+  expect(nativeWorkload(limited, lanes, 100)).toMatchObject({ baseline: 'rust-chars', implementations: named('rust-chars', 'rust-bytes') })
   expect(() => nativeWorkload(limited, ['js-chars'], 100)).toThrow('none of js-chars runs at size 100')
 })

@@ -1,5 +1,5 @@
-import type { Answer } from '../../bench/answers/answer.ts'
 /** The report of several native passes over the lanes: each lane's median in each, paired by pass. */
+import type { Answer } from '../../bench/answers/answer.ts'
 import type { Machine, Report, ReportedEngine } from '../../bench/report/report.ts'
 import type { Workload } from '../../bench/workload.ts'
 import { told } from '../../bench/answers/answer.ts'
@@ -52,7 +52,8 @@ export function nativeWorkload(workload: Workload, lanes: readonly string[], siz
  */
 export function reportOfPasses({ workload, machine, engine, input, at, passes }: Passes): Report {
   const { baseline } = workload
-  const ids = workload.implementations.map(({ id }) => id).filter(id => passes[0]?.benchmarks.some(({ extra_info }) => extra_info.entry === id))
+  const entries = passes[0]?.benchmarks.map(({ extra_info }) => extra_info.entry)
+  const ids = workload.implementations.map(({ id }) => id).filter(id => entries?.includes(id))
   const times = (entry: string) => passes.map(pass => entryOf(pass, entry).stats.median * 1000)
   const own = times(baseline)
   const comparisons = ids.filter(id => id !== baseline).map((id) => {
@@ -70,20 +71,25 @@ export function reportOfPasses({ workload, machine, engine, input, at, passes }:
     input,
     ...(workload.agrees && { agreement: workload.agrees }),
     rounds: passes.length,
-    implementations: ids.map(id => ({ ...implementationOf(workload, id, times(id), entryOf(passes[0]!, id)), engine: engineName(engine) })),
+    implementations: ids.map(id => ({
+      ...implementationOf(workload, id, times(id), entryOf(passes[0]!, id)),
+      engine: engineName(engine),
+    })),
     comparisons,
     selfCheck: { ratio: selfCheck.value, low: selfCheck.low, high: selfCheck.high },
   }
 }
 
-function entryOf({ benchmarks }: BenchmarkJson, entry: string): BenchmarkJson['benchmarks'][number] {
+type Entry = BenchmarkJson['benchmarks'][number]
+
+function entryOf({ benchmarks }: BenchmarkJson, entry: string): Entry {
   const found = benchmarks.find(({ extra_info }) => extra_info.entry === entry)
   if (!found)
     throw new RangeError(`passes: one of them lacks ${entry}`)
   return found
 }
 
-function implementationOf({ implementations }: Workload, id: string, times: number[], first: BenchmarkJson['benchmarks'][number]): Report['implementations'][number] {
+function implementationOf({ implementations }: Workload, id: string, times: number[], first: Entry): Report['implementations'][number] {
   const described = pickDescribed(implementations.find(implementation => implementation.id === id)!)
   const { value, low, high } = estimateMedian(times)
   const { answer, first_call_ms: firstCallMs } = first.extra_info

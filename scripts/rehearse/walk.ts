@@ -31,12 +31,14 @@ const MEASURED_WITHIN_MS = 180_000
 const POLL_MS = 20
 /** Slidev patches a library that is not always there, and says so; the deck does not use it. */
 const KNOWN_ERRORS = [/Failed to patch FloatingVue/]
-const BUSY = '[data-status="loading"], [data-status="checking"], [data-status="warming"], [data-status="measuring"], [data-status="starting"], [data-status="running"]'
+const BUSY = ['loading', 'checking', 'warming', 'measuring', 'starting', 'running'].map(status => `[data-status="${status}"]`).join()
 
 /** In the page: the slide that is shown, and what is wrong on it. */
 function look(busy: string) {
-  const slide = [...document.querySelectorAll('#slide-content [data-slidev-no]')].find(element => element.checkVisibility() && element.querySelector('.deck-slide'))
-  const alerts = [...slide?.querySelectorAll('[role="alert"]') ?? []].filter(alert => alert.checkVisibility() && alert.textContent.trim() !== '')
+  const slide = [...document.querySelectorAll('#slide-content [data-slidev-no]')]
+    .find(element => element.checkVisibility() && element.querySelector('.deck-slide'))
+  const alerts = [...slide?.querySelectorAll('[role="alert"]') ?? []]
+    .filter(alert => alert.checkVisibility() && alert.textContent.trim() !== '')
   return {
     no: Number(slide?.getAttribute('data-slidev-no')),
     total: Number(slide?.querySelector('.ruler-page')?.textContent.split('/')[1]),
@@ -61,24 +63,27 @@ async function sight(page: Page, until: (seen: Sight) => boolean, withinMs: numb
     const seen = await page.evaluate(look, BUSY)
     if (until(seen))
       return seen
-    if (performance.now() - started > withinMs)
-      throw new CommandError(`Slide ${placeOf(page).no} (${seen.title || 'nothing is shown'}) is not ready after ${withinMs / 1000} s${seen.isBusy ? ': its instrument still measures' : ''}.`)
+    if (performance.now() - started > withinMs) {
+      const why = seen.isBusy ? ': its instrument still measures' : ''
+      const slide = `Slide ${placeOf(page).no} (${seen.title || 'nothing is shown'})`
+      throw new CommandError(`${slide} is not ready after ${withinMs / 1000} s${why}.`)
+    }
     await page.waitForTimeout(POLL_MS)
   }
 }
 
-async function press(page: Page, seen: Sight, click: number, withinMs: number): Promise<void> {
+async function press(page: Page, { no, title, clicks }: Sight, click: number, withinMs: number): Promise<void> {
   await page.keyboard.press('ArrowRight')
   const started = performance.now()
-  while (placeOf(page).no === seen.no && placeOf(page).click === click) {
+  while (placeOf(page).no === no && placeOf(page).click === click) {
     if (performance.now() - started > withinMs)
-      throw new CommandError(`A press of the right arrow key on slide ${seen.no} (${seen.title}), at click ${click} of ${seen.clicks}, moves nothing.`)
+      throw new CommandError(`The right arrow key on slide ${no} (${title}), at click ${click} of ${clicks}, moves nothing.`)
     await page.waitForTimeout(POLL_MS)
   }
 }
 
 /** Collects errors from now on; requests to other origins are blocked. */
-export async function listen(page: Page, origin: string): Promise<string[]> {
+async function listen(page: Page, origin: string): Promise<string[]> {
   const problems: string[] = []
   await page.route(url => url.protocol.startsWith('http') && url.origin !== origin, (route) => {
     problems.push(`asks another origin: ${route.request().url()}`)
@@ -99,7 +104,11 @@ export async function listen(page: Page, origin: string): Promise<string[]> {
  * @param url of the served deck, without a slash at its end
  * @throws CommandError that names the slide on which a press moves nothing
  */
-export async function walkDeck(page: Page, url: string, { path = '/1', wait = false, movedWithinMs = MOVED_WITHIN_MS, onSlide }: WalkOptions = {}): Promise<WalkedSlide[]> {
+export async function walkDeck(
+  page: Page,
+  url: string,
+  { path = '/1', wait = false, movedWithinMs = MOVED_WITHIN_MS, onSlide }: WalkOptions = {},
+): Promise<WalkedSlide[]> {
   const heard = await listen(page, new URL(url).origin)
   await page.goto(`${url}${path}`)
   const walked: WalkedSlide[] = []

@@ -23,5 +23,6 @@ it('the bundle holds what a slide needs, in the order of the codes, a line a rul
 it('documentation leads nowhere, runs nothing, and its Python has the deck\'s colours', () => {
   const text = 'See [a link](https://x.y) and [b], _so_ <script>.\n\n```python\nx = "<"\n```\n\n[b]: https://x.z\n'
   const [{ html }] = (JSON.parse(bundleRules(JSON.stringify([rule('F1', text)]), '', ['F'])) as { rules: [{ html: string }] }).rules
-  expect(html).toBe('<p>See a link and b, so &lt;script&gt;.</p>\n<pre><code class="language-python">x <span class="code-keyword">=</span> <span class="code-string">&quot;&lt;&quot;</span>\n</code></pre>\n')
+  const code = 'x <span class="code-keyword">=</span> <span class="code-string">&quot;&lt;&quot;</span>\n'
+  expect(html).toBe(`<p>See a link and b, so &lt;script&gt;.</p>\n<pre><code class="language-python">${code}</code></pre>\n`)
 })

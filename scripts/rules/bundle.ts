@@ -13,7 +13,9 @@ interface RuffRule {
 const { escapeHtml } = MarkdownIt().utils
 const markdown = MarkdownIt({
   highlight: (code, language) => language.startsWith('py')
-    ? highlightPython(code).map(({ text, classes }) => classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text)).join('')
+    ? highlightPython(code)
+        .map(({ text, classes }) => classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text))
+        .join('')
     : '',
 })
 // Nothing on a slide leads out of it, and the deck's type has no italics: of a link its name is left, of emphasis its words.
@@ -29,7 +31,8 @@ for (const mark of ['link', 'em', 'strong'])
  */
 export function bundleRules(json: string, version: string, select: readonly string[]): string {
   const rules = (JSON.parse(json) as RuffRule[])
-    .flatMap(({ code, name, fix, explanation }) => code && isSelected(code, select) ? [{ code, name, fix, html: markdown.render(explanation) }] : [])
+    .flatMap(({ code, name, fix, explanation }) =>
+      code && isSelected(code, select) ? [{ code, name, fix, html: markdown.render(explanation) }] : [])
     .sort((a, b) => a.code < b.code ? -1 : 1)
   const head = { from: version, license: 'MIT License, Copyright (c) 2022 Charles Marsh', select }
   return `${JSON.stringify(head).slice(0, -1)},"rules":[\n${rules.map(rule => JSON.stringify(rule)).join(',\n')}\n]}\n`

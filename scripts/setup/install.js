@@ -1,6 +1,6 @@
 /** The decisions of set-up, without its effects. Plain JavaScript: see ../setup.js. */
 
-export const OLDEST_NODE = 20
+const OLDEST_NODE = 20
 
 /** @param {string} version such as `20.20.2` */
 export function supportsNode(version) {

@@ -33,7 +33,8 @@ describe('outdatedPackages', () => {
 
 describe('pathWithoutPackages', () => {
   it('leaves the machine\'s own programs', () => {
-    expect(pathWithoutPackages('/a/node_modules/.bin:/usr/bin:/node_modules/.bin/:/opt/node_modules', ':')).toBe('/usr/bin:/opt/node_modules')
+    const path = '/a/node_modules/.bin:/usr/bin:/node_modules/.bin/:/opt/node_modules'
+    expect(pathWithoutPackages(path, ':')).toBe('/usr/bin:/opt/node_modules')
   })
 })
 

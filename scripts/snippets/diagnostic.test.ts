@@ -1,6 +1,6 @@
 import type { RustcDiagnostic } from './diagnostic.ts'
 import { describe, expect, it } from 'vitest'
-import { errorsOf, quotesLibrary, readDiagnostics, toRefused } from './diagnostic.ts'
+import { quotesLibrary, readDiagnostics, toRefused } from './diagnostic.ts'
 
 const FILE = 'snippets/ownership/x.rs'
 const HASHED = '/rustc/2d8144b7880597b6e6d3dfd63a9a9efae3f533d3/library/std/src/thread/functions.rs'
@@ -14,7 +14,11 @@ function span(more: Partial<RustcDiagnostic['spans'][number]> = {}): RustcDiagno
 }
 
 function diagnostic(more: Partial<RustcDiagnostic> = {}): RustcDiagnostic {
-  return { message: 'borrow of moved value: `a`', level: 'error', code: { code: 'E0382' }, spans: [span()], children: [], rendered: 'error[E0382]\n\n', ...more }
+  return {
+    ...{ message: 'borrow of moved value: `a`', level: 'error', code: { code: 'E0382' } },
+    ...{ spans: [span()], children: [], rendered: 'error[E0382]\n\n' },
+    ...more,
+  }
 }
 
 const aborting = diagnostic({ message: 'aborting due to 1 previous error', code: null, spans: [] })
@@ -22,7 +26,8 @@ const unused = diagnostic({ level: 'warning', code: { code: 'unused_variables' }
 
 describe('the record of a refused file', () => {
   it('holds the one error, its labels and its help with the replacement', () => {
-    const help = diagnostic({ message: 'consider cloning', level: 'help', code: null, spans: [span({ label: null, suggested_replacement: '.clone()' })] })
+    const spans = [span({ label: null, suggested_replacement: '.clone()' })]
+    const help = diagnostic({ message: 'consider cloning', level: 'help', code: null, spans })
     expect(toRefused([unused, diagnostic({ children: [help] }), aborting], FILE, 'E0382', '1.97.0')).toEqual({
       outcome: 'refused',
       rustc: '1.97.0',
@@ -60,10 +65,6 @@ describe('the record of a refused file', () => {
   })
 })
 
-it('errors are those about the code: neither warnings nor the line that counts them', () => {
-  expect(errorsOf([unused, diagnostic(), aborting])).toEqual([diagnostic()])
-})
-
 it('a text that quotes the library\'s sources is another machine\'s', () => {
   const note = (text: unknown[]) => diagnostic({ children: [diagnostic({ spans: [span({ file_name: HASHED, text })] })] })
   expect(quotesLibrary([note([])], FILE)).toBe(false)
@@ -71,5 +72,6 @@ it('a text that quotes the library\'s sources is another machine\'s', () => {
 })
 
 it('what is no JSON is quoted', () => {
-  expect(() => readDiagnostics('{"level":"error"}\nthread \'rustc\' panicked', FILE)).toThrow('x.rs: rustc wrote no JSON: thread \'rustc\' panicked')
+  const panicked = 'thread \'rustc\' panicked'
+  expect(() => readDiagnostics(`{"level":"error"}\n${panicked}`, FILE)).toThrow(`x.rs: rustc wrote no JSON: ${panicked}`)
 })

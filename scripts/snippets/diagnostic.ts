@@ -39,7 +39,7 @@ export function readDiagnostics(stderr: string, file: string): RustcDiagnostic[]
 }
 
 /** The errors that are about the code: not the line that counts them. */
-export function errorsOf(diagnostics: readonly RustcDiagnostic[]): RustcDiagnostic[] {
+function errorsOf(diagnostics: readonly RustcDiagnostic[]): RustcDiagnostic[] {
   return diagnostics.filter(({ level, spans, code }) => level === 'error' && (spans.length > 0 || code !== null))
 }
 

@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { expectationOf, pythonSnippets, rustSnippets } from './files.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'snippets-'))
-for (const file of ['ownership/b.rs', 'ownership/a.rs', 'project/Cargo.toml', 'project/src/lib.rs', 'app/pyproject.toml', 'app/python/app/x.py', 'cells/c.py', 'tooling/bad.py']) {
+const PROJECTS = ['project/Cargo.toml', 'project/src/lib.rs', 'app/pyproject.toml', 'app/python/app/x.py']
+for (const file of [...PROJECTS, 'ownership/b.rs', 'ownership/a.rs', 'cells/c.py', 'tooling/bad.py']) {
   mkdirSync(dirname(join(root, 'snippets', file)), { recursive: true })
   writeFileSync(join(root, 'snippets', file), '')
 }

@@ -15,7 +15,8 @@ const RUN_WITHIN_MS = 60_000
  */
 export async function runCells(files: readonly string[]): Promise<PythonRecord[]> {
   const { python } = await ensureVenv()
-  const { code, output } = await run(python, [inRoot('scripts', 'snippets', 'run_cells.py'), ...files], { show: false, timeoutMs: RUN_WITHIN_MS })
+  const runner = inRoot('scripts', 'snippets', 'run_cells.py')
+  const { code, output } = await run(python, [runner, ...files], { show: false, timeoutMs: RUN_WITHIN_MS })
   // A panic's message goes to standard error, between the lines.
   const lines = output.split('\n').filter(line => line.startsWith('{"python"'))
   if (code !== 0 || lines.length !== files.length)

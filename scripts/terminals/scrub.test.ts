@@ -8,7 +8,7 @@ it.each([
   ['its folder as an address', ' hello @ file:///tmp/terminal-x1/work/hello', ' hello @ ~/hello'],
   ['where its Python lies', 'Found CPython at /opt/me/.venv/bin/python', 'Found CPython at …/bin/python'],
   ['a coloured folder', 'at: \u001B[36m/opt/me/bin/python3\u001B[39m', 'at: \u001B[36m…/bin/python3\u001B[39m'],
-  ['but not where the session\'s own lies', 'Found CPython at /tmp/terminal-x1/work/a/.venv/bin/python', 'Found CPython at ~/a/.venv/bin/python'],
+  ['but not where the session\'s own lies', 'CPython at /tmp/terminal-x1/work/a/.venv/bin/python', 'CPython at ~/a/.venv/bin/python'],
   ['temporary folders', 'from /tmp/.tmpAb1/accounts-0.1.0', 'from …'],
   ['hosts', 'from https://pypi.internal.example:8443/simple/', 'from https://…/simple/'],
   ['the local index\'s port', 'to http://127.0.0.1:41234/', 'to http://localhost:8080/'],

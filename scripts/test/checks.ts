@@ -51,6 +51,7 @@ const DENY = ['--', '-D', 'warnings']
 /** Python's door has a target of its own. */
 const WASM_CLIPPY = ['clippy', '--workspace', '--exclude', 'match-python', '--target', 'wasm32-unknown-unknown', ...DENY]
 const rust = { needs: 'rust' } as const
+const python = { group: 'python', needs: 'python' } as const
 
 async function runCargoTests(): Promise<Tally> {
   const { code, output } = await run('cargo', ['test', '--workspace'])
@@ -58,7 +59,8 @@ async function runCargoTests(): Promise<Tally> {
 }
 
 function runUnitTests(): Promise<Tally> {
-  return runTests('vitest', report => [packageBin('vitest'), ['run', '--reporter=default', '--reporter=junit', `--outputFile.junit=${report}`]])
+  const args = ['run', '--reporter=default', '--reporter=junit']
+  return runTests('vitest', report => [packageBin('vitest'), [...args, `--outputFile.junit=${report}`]])
 }
 
 async function buildDeck(): Promise<Tally> {
@@ -74,7 +76,8 @@ type Project = 'together' | 'alone' | 'smoke'
 async function runPlaywright(project: Project, workers: number, chromium: string | undefined): Promise<Tally> {
   const args = ['test', `--project=${project}`, `--workers=${workers}`, '--reporter=list,junit']
   const env = { CHROMIUM: chromium, DECK_PORT: String(await freePort()) }
-  return runTests(`playwright-${project}`, report => [packageBin('playwright'), args, { env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: report } }])
+  return runTests(`playwright-${project}`, report =>
+    [packageBin('playwright'), args, { env: { ...env, PLAYWRIGHT_JUNIT_OUTPUT_FILE: report } }])
 }
 
 /** Two runs, not one with a dependency: that would leave out what runs alone when another test fails. */
@@ -100,14 +103,14 @@ export const CHECKS: readonly Check[] = [
   verdict('rust', 'Clippy for wasm with SIMD', 'cargo', WASM_CLIPPY, { ...rust, env: { RUSTFLAGS: '-Ctarget-feature=+simd128' } }),
   { group: 'rust', name: 'Rust tests', needs: 'rust', run: runCargoTests },
   { group: 'rust', name: 'Rust snippets', needs: 'rust', run: () => checkRust('check') },
-  { group: 'python', name: 'Python tests', needs: 'python', run: runPytest },
+  { ...python, name: 'Python tests', run: runPytest },
   // After the tests, which build the module that the snippets import.
-  { group: 'python', name: 'Python snippets', needs: 'python', run: () => checkPython('check') },
-  { group: 'python', name: 'Python types (mypy --strict)', needs: 'python', run: () => runPythonTool('mypy', []) },
-  { group: 'python', name: 'Stubs against the module (stubtest)', needs: 'python', run: () => runPythonTool('stubtest', ['match_kernels']) },
-  { group: 'python', name: 'Python lint (ruff)', needs: 'python', run: () => runPythonTool('ruff', ['check']) },
-  { group: 'python', name: 'Python format (ruff)', needs: 'python', run: () => runPythonTool('ruff', ['format', '--check']) },
-  { group: 'python', name: 'The packaged project: built, published, installed, used', needs: 'python', run: checkPackaging },
+  { ...python, name: 'Python snippets', run: () => checkPython('check') },
+  { ...python, name: 'Python types (mypy --strict)', run: () => runPythonTool('mypy', []) },
+  { ...python, name: 'Stubs against the module (stubtest)', run: () => runPythonTool('stubtest', ['match_kernels']) },
+  { ...python, name: 'Python lint (ruff)', run: () => runPythonTool('ruff', ['check']) },
+  { ...python, name: 'Python format (ruff)', run: () => runPythonTool('ruff', ['format', '--check']) },
+  { ...python, name: 'The packaged project: built, published, installed, used', run: checkPackaging },
   verdict('wasm', 'Prebuilt wasm files match their sources', process.execPath, ['scripts/wasm.ts', '--check']),
   { group: 'unit', name: 'Unit tests', run: runUnitTests },
   { group: 'deck', name: 'The deck builds', run: buildDeck },

@@ -48,7 +48,8 @@ function equal(found: string, wanted: string, problem: string): void {
   if (found === wanted)
     return
   const lines = diff(found.split('\n'), wanted.split('\n')).filter(([operation]) => operation !== 0)
-  throw new CommandError(`${lines.map(([operation, line]) => `${operation > 0 ? 'found ' : 'wanted'} ${line}`).join('\n')}\n${problem} (see above).`)
+  const said = lines.map(([operation, line]) => `${operation > 0 ? 'found ' : 'wanted'} ${line}`)
+  throw new CommandError(`${said.join('\n')}\n${problem} (see above).`)
 }
 
 async function lint({ venv }: Place): Promise<void> {
@@ -65,7 +66,9 @@ async function compareWorkflow({ venv }: Place): Promise<void> {
 
 /** The wheel is built from the sdist, which has to hold all that it takes. */
 async function build(place: Place): Promise<void> {
-  await mustInProject(place.venv, 'maturin', ['build', '--release', '--locked', '--sdist', '-i', place.venv.python, '--target-dir', TARGET, '--out', distOf(place)])
+  const { venv } = place
+  const folders = ['--target-dir', TARGET, '--out', distOf(place)]
+  await mustInProject(venv, 'maturin', ['build', '--release', '--locked', '--sdist', '-i', venv.python, ...folders])
   const kinds = globSync('*', { cwd: distOf(place) }).map(file => /\.(?:whl|tar\.gz)$/.exec(file)?.[0] ?? file).sort()
   if (kinds.join(' ') !== '.tar.gz .whl')
     throw new CommandError(`maturin made ${kinds.join(', ') || 'nothing'}, and not one wheel and one sdist.`)
@@ -78,13 +81,15 @@ async function publishAndInstall(place: Place): Promise<void> {
   const index = await startIndex(venv, packages)
   try {
     const files = globSync('*', { cwd: distOf(place) })
+    const paths = files.map(file => join(distOf(place), file))
     const anybody = ['--username', 'anybody', '--password', 'anything', '--trusted-publishing', 'never']
-    await mustInProject(venv, 'uv', ['publish', '--publish-url', index.publishUrl, ...anybody, ...files.map(file => join(distOf(place), file))], { env: NO_CACHE })
+    const uv = (...args: string[]) => mustInProject(venv, 'uv', args, { env: NO_CACHE })
+    await uv('publish', '--publish-url', index.publishUrl, ...anybody, ...paths)
     const published = globSync('*', { cwd: packages }).map(file => basename(file)).sort()
     if (published.join() !== files.sort().join())
       throw new CommandError(`The index holds ${published.join(', ') || 'nothing'}, and not ${files.join(', ')}.`)
-    await mustInProject(venv, 'uv', ['venv', '--python', venv.python, fresh(place)], { env: NO_CACHE })
-    await mustInProject(venv, 'uv', ['pip', 'install', '--python', freshPython(place), '--default-index', index.simpleUrl, 'accounts'], { env: NO_CACHE })
+    await uv('venv', '--python', venv.python, fresh(place))
+    await uv('pip', 'install', '--python', freshPython(place), '--default-index', index.simpleUrl, 'accounts')
   }
   finally {
     await index.close()
@@ -101,7 +106,8 @@ async function runExample(place: Place): Promise<void> {
 async function runTests(place: Place): Promise<void> {
   const { venv } = place
   const pinned = ['--constraint', inRoot('scripts', 'lib', 'python', 'requirements.txt')]
-  await mustInProject(venv, venv.python, ['-m', 'pip', '--disable-pip-version-check', '--python', freshPython(place), 'install', '--quiet', ...pinned, 'pytest'])
+  const pip = ['-m', 'pip', '--disable-pip-version-check', '--python', freshPython(place)]
+  await mustInProject(venv, venv.python, [...pip, 'install', '--quiet', ...pinned, 'pytest'])
   const args = ['-m', 'pytest', '-q', '-c', 'pyproject.toml', '-p', 'no:cacheprovider', 'tests']
   console.log((await mustInProject(venv, freshPython(place), args, { env: { PYTHONDONTWRITEBYTECODE: '1' } })).trimEnd())
 }
@@ -117,7 +123,8 @@ async function checkTypes(place: Place): Promise<void> {
   const packages = join(fresh(place), stub, '..', '..')
   const allowed = join(place.folder, 'allowed.txt')
   writeFileSync(allowed, LIBRARY_ITSELF)
-  await mustInProject(venv, venv.python, ['-m', 'mypy.stubtest', '--allowlist', allowed, 'accounts'], { cwd: place.folder, env: { PYTHONPATH: packages, MYPYPATH: PROJECT } })
+  const stubtest = ['-m', 'mypy.stubtest', '--allowlist', allowed, 'accounts']
+  await mustInProject(venv, venv.python, stubtest, { cwd: place.folder, env: { PYTHONPATH: packages, MYPYPATH: PROJECT } })
 }
 
 const STEPS: readonly Step[] = [

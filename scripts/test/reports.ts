@@ -14,7 +14,10 @@ import { add, failure, NOTHING, PASSED, SKIPPED } from '../lib/tally.ts'
  * @param name of the report's file; two that run at the same time need two names
  * @param start the program and its arguments, given the path of the report that it is to write
  */
-export async function runTests(name: string, start: (report: string) => [program: string, args: string[], options?: RunOptions]): Promise<Tally> {
+export async function runTests(
+  name: string,
+  start: (report: string) => [program: string, args: string[], options?: RunOptions],
+): Promise<Tally> {
   const report = inRoot('.cache', 'reports', `${name}.xml`)
   mkdirSync(inRoot('.cache', 'reports'), { recursive: true })
   rmSync(report, { force: true })

@@ -3,7 +3,7 @@ import type { Door } from './manifest.ts'
 import { builds, compile, missingTools, toolVersions } from './builds.ts'
 import { compileWheel, missingWheelTools, wheelBuilds, wheelToolVersions } from './wheels.ts'
 
-export interface Module {
+interface Module {
   /** Below public/wasm, all of it this build's own. */
   folder: string
   /** Compiles into a folder, and may tell what was remarkable. */

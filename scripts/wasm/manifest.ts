@@ -33,7 +33,10 @@ const shared = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/wasm
 /** Files and folders that a door's builds are made from. */
 const sources: Record<Door, readonly string[]> = {
   web: [...shared, 'wasm/web'],
-  python: [...shared, 'scripts/wasm/wheels.ts', 'scripts/wasm/linker', 'wasm/python/Cargo.toml', 'wasm/python/pyproject.toml', 'wasm/python/python', 'wasm/python/src'],
+  python: [
+    ...[...shared, 'scripts/wasm/wheels.ts', 'scripts/wasm/linker'],
+    ...['Cargo.toml', 'pyproject.toml', 'python', 'src'].map(name => `wasm/python/${name}`),
+  ],
 }
 
 export const doors = Object.keys(sources) as readonly Door[]

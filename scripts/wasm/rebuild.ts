@@ -36,7 +36,12 @@ export async function rebuild(root: string, doors: readonly Door[], log: (line: 
   return manifest
 }
 
-async function manifestWith(root: string, doors: readonly Door[], sources: Partial<Manifest['sources']>, files: Manifest['files']): Promise<Manifest> {
+async function manifestWith(
+  root: string,
+  doors: readonly Door[],
+  sources: Partial<Manifest['sources']>,
+  files: Manifest['files'],
+): Promise<Manifest> {
   const found = await readManifest(root)
   const before = typeof found === 'string' ? undefined : found
   const kept = Object.entries(before?.files ?? {}).filter(([path]) => !doors.includes(doorOf(path)))

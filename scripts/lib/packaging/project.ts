@@ -13,10 +13,11 @@ export const WORKFLOW = join(PROJECT, '.github', 'workflows', 'CI.yml')
 /** Kept from run to run, so that only the project itself is compiled again. */
 export const TARGET = inRoot('target', 'packaging')
 
+const FOREIGN = /^(?:UV_|MATURIN_|VIRTUAL_ENV|PYTHONPATH|CARGO_BUILD_|CARGO_TARGET_|RUSTFLAGS)/
 const CHANNEL = /^channel = "([^"]+)"/m
 
 /** Of rust-toolchain.toml, which cargo does not see from a folder elsewhere. */
-export function rustChannel(): string {
+function rustChannel(): string {
   const [, channel] = CHANNEL.exec(readFileSync(inRoot('rust-toolchain.toml'), 'utf8')) ?? []
   if (!channel)
     throw new CommandError('rust-toolchain.toml names no channel.')
@@ -25,7 +26,7 @@ export function rustChannel(): string {
 
 /** Settings of the machine and of its user have no effect: no other index, no token, no cache. */
 export function toolEnv({ bin }: Venv): Record<string, string | undefined> {
-  const foreign = Object.keys(process.env).filter(name => /^(?:UV_|MATURIN_|VIRTUAL_ENV|PYTHONPATH|CARGO_BUILD_|CARGO_TARGET_|RUSTFLAGS)/.test(name))
+  const foreign = Object.keys(process.env).filter(name => FOREIGN.test(name))
   return {
     ...Object.fromEntries(foreign.map(name => [name, undefined])),
     PATH: [bin, process.env.PATH].join(delimiter),

@@ -9,7 +9,7 @@ import process from 'node:process'
 import { parseWheelName } from '../../../bench/runtimes/python/wheel-name.ts'
 import { CommandError } from '../command.ts'
 import { ROOT } from '../paths.ts'
-import { run } from '../run.ts'
+import { must } from '../run.ts'
 import { foldersOf, INDEX, PYODIDE_FILES, SNAPSHOT } from './layout.ts'
 
 const STAMP = 'assembled.txt'
@@ -28,7 +28,8 @@ export async function ensurePythonAssets(folders: PythonFolders = foldersOf(ROOT
     await mkdir(dirname(folders.out), { recursive: true })
     await rename(draft, folders.out)
     await writeFile(join(folders.cache, STAMP), stamp)
-    console.log(`Python is assembled: CPython ${index.python}, ${Object.keys(index.wheels).length} wheels, ${Object.keys(index.kernels).length} builds of match_kernels.`)
+    const [wheels, builds] = [index.wheels, index.kernels].map(files => Object.keys(files).length)
+    console.log(`Python is assembled: CPython ${index.python}, ${wheels} wheels, ${builds} builds of match_kernels.`)
   }
   finally {
     await rm(draft, { recursive: true, force: true })
@@ -88,9 +89,8 @@ async function ensureSnapshot({ pyodide, cache }: PythonFolders): Promise<string
   console.log('Taking a snapshot of Python\'s memory …')
   await mkdir(cache, { recursive: true })
   const draft = `${snapshot}.${process.pid}`
-  const { code, output } = await run(process.execPath, [join(import.meta.dirname, 'snapshot.ts'), pyodide, draft], { show: false })
-  if (code !== 0)
-    throw new CommandError(`${output}\nPython does not start, so that there is no snapshot of it (see above).`)
+  const problem = 'Python does not start, so that there is no snapshot of it'
+  await must(process.execPath, [join(import.meta.dirname, 'snapshot.ts'), pyodide, draft], { problem })
   for (const older of globSync('snapshot-*.bin', { cwd: cache }))
     await rm(join(cache, older))
   await rename(draft, snapshot)

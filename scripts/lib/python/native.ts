@@ -11,7 +11,7 @@ export type NativeBuild = 'debug' | 'release'
 const PROFILE: Record<NativeBuild, readonly string[]> = { debug: [], release: ['--release'] }
 
 /** The wheel, compiled when its sources have changed. */
-export async function buildNativeWheel({ bin, python }: Venv, build: NativeBuild): Promise<string> {
+async function buildNativeWheel({ bin, python }: Venv, build: NativeBuild): Promise<string> {
   const out = inRoot('.cache', 'native', 'wheels', build)
   await rm(out, { recursive: true, force: true })
   await must(join(bin, 'maturin'), [

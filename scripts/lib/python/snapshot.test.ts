@@ -38,5 +38,6 @@ it('lets a compiled module be loaded afterwards', async () => {
   const python = await restored()
   const [wheel] = globSync('public/wasm/python/release/*.whl', { cwd: ROOT })
   python.unpackArchive(new Uint8Array(readFileSync(inRoot(wheel!))), 'whl')
-  expect(python.runPython('import importlib; importlib.invalidate_caches(); import match_kernels; match_kernels.__name__')).toBe('match_kernels')
+  python.runPython('import importlib; importlib.invalidate_caches()')
+  expect(python.runPython('import match_kernels; match_kernels.__name__')).toBe('match_kernels')
 })

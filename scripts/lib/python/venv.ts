@@ -53,7 +53,7 @@ export async function ensureVenv(folder = inRoot('.cache', 'venv')): Promise<Ven
 async function make(folder: string, python: string): Promise<void> {
   const system = await findPython()
   if (!system)
-    throw new CommandError(`There is no Python 3.${OLDEST_MINOR} or newer with venv here. Install one (Debian: apt-get install python3-venv), then run this again.`)
+    throw new CommandError(`There is no Python 3.${OLDEST_MINOR} or newer with venv. Install one (Debian: python3-venv), and try again.`)
   console.log('Setting up Python\'s tools in .cache/venv …')
   await rm(folder, { recursive: true, force: true })
   const problem = 'Python\'s tools cannot be set up'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { ensureWheels, pinnedHashes } from './wheels.ts'
+import { ensureWheels } from './wheels.ts'
 
 const HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 let root: string
@@ -24,10 +24,6 @@ function pinned(text: string): string {
   writeFileSync(join(root, 'wheels.txt'), text)
   return join(root, 'wheels.txt')
 }
-
-it('reads what is pinned', () => {
-  expect(pinnedHashes(`# a comment\nempty==1 --hash=sha256:${HASH}\n`)).toEqual([HASH])
-})
 
 it('does nothing where the pinned wheels are there', async () => {
   writeFileSync(join(root, 'empty-1-py3-none-any.whl'), '')

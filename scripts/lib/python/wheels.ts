@@ -36,7 +36,7 @@ export async function ensureWheels(folder = inRoot('.cache', 'wheels'), pinned =
   console.log(`${problem}\n${WITHOUT}`)
 }
 
-export function pinnedHashes(text: string): string[] {
+function pinnedHashes(text: string): string[] {
   return [...text.matchAll(/--hash=sha256:([0-9a-f]{64})/g)].map(match => match[1]!)
 }
 
