@@ -22,7 +22,8 @@ const IMPORT = /\b(?:from|import\(?)\s*'(\.{1,2}\/[^'?]+)/g
 
 function importsOf(file: string): string[] {
   const source = readFileSync(join(ROOT, file), 'utf8')
-  return [...source.matchAll(IMPORT)].map(([, path]) => join(dirname(file), path!).replaceAll('\\', '/'))
+  // What the room of the Rust builds for the browser stands where it is served from.
+  return [...source.matchAll(IMPORT)].map(([, path]) => join(dirname(file), path!).replaceAll('\\', '/').replace(/^public\/wasm\//, 'wasm/'))
 }
 
 const imports = new Map(files.map(file => [file, importsOf(file)]))
