@@ -44,7 +44,7 @@ describe('ladderOption', () => {
   it('grows with its rows', () => {
     const few = plot(ladderView(fixtureWorkload, undefined, fixtureReport, { shown: ['js-chars', 'rust-simd'] }))
     const marksOf = (option: EChartsCoreOption, type: string) => drawn(option).flatMap(({ marks }) => marks).filter(mark => mark.type === type)
-    expect(wordsOf(few)).toContain('each line is 10 times; faster is left')
+    expect(wordsOf(few)).toContain('each line is 10 times; left is faster')
     expect(Math.max(...marksOf(few, 'path').map(({ scaleX }) => scaleX as number))).toBe(1.6)
     expect(Math.max(...marksOf(plot(recorded), 'path').map(({ scaleX }) => scaleX as number))).toBe(1)
   })

@@ -129,7 +129,7 @@ function captionItem({ colours, plot, width, view }: Scene, height: number): Ite
   const muted = { fill: colours.muted }
   const tickY = plot.bottom + TICK_LABEL_Y
   const lowY = isTight ? tickY : height - LOW_LINE_Y
-  const marks = isTight ? [] : [text('each line is 10 times; faster is left', (plot.left + plot.right) / 2, lowY, { ...muted, align: 'center' })]
+  const marks = isTight ? [] : [text('each line is 10 times; left is faster', (plot.left + plot.right) / 2, lowY, { ...muted, align: 'center' })]
   if (view.rows.some(lane => isCharted(lane) && lane.firstCallMs !== undefined))
     marks.push(text('small mark: first call', 0, lowY, muted))
   if (view.rows.some(isCharted))
