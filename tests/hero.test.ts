@@ -33,12 +33,12 @@ function titleOf({ kind, lanes, 'on-text': onText = '' }: Attributes, report: Re
 }
 
 /** At the last click. */
-function largeOf({ of, show, climb, against, emphasis, recording }: Attributes, report: Report | undefined): string | undefined {
+function largeOf({ of, show, climb, against, emphasis, hero, recording }: Attributes, report: Report | undefined): string | undefined {
   const baseline = recording && report?.comparisons[0]?.baseline
   const lab = { ...labs[of!]!, ...(baseline && { baseline }) }
   const shown = show ? listOf(show) : report?.implementations.map(({ id }) => id)
   const last = lab.implementations.map(({ id }) => id).filter(id => shown?.includes(id)).at(-1)
-  return findingOf(ladderView(lab, undefined, report, { shown, against, emphasis: emphasis ?? (climb === undefined ? shown?.[0] : last) })).large
+  return findingOf(ladderView(lab, undefined, report, { shown, against, hero, emphasis: emphasis ?? (climb === undefined ? shown?.[0] : last) })).large
 }
 
 const { slides } = await readDeck()

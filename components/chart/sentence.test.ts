@@ -77,6 +77,10 @@ describe('findingOf', () => {
     })
   })
 
+  it('ends at a limit with the lane that the slide names', () => {
+    expect(recordedFinding({ emphasis: 'limit-read', hero: 'js-bytes' })).toMatchObject({ large: '3.9×', beside: expect.stringMatching(/^Rust SIMD takes 1\.8×/) })
+  })
+
   it('says what went wrong instead of a figure', () => {
     const live = liveState([timedLane('js-chars'), { id: 'js-swar', state: 'wrong', answer: 19_229, expected: 19_230 }])
     const view = ladderView(fixtureWorkload, live, fixtureReport, { emphasis: 'js-swar' })

@@ -41,6 +41,8 @@ export interface LadderView {
   selfCheck?: Estimate
   /** The lane the slide speaks of now. */
   emphasis?: LaneView
+  /** The lane whose ratio the slide ends with. */
+  hero?: LaneView
 }
 
 export interface LadderViewOptions {
@@ -52,6 +54,8 @@ export interface LadderViewOptions {
   emphasis?: string
   /** Id of the lane that the ratios compare with; the workload's baseline when absent. */
   against?: string
+  /** Id of the lane whose ratio the slide ends with, at a limit; the last implementation when absent. */
+  hero?: string
   /** The live result is of another input than the one now set. */
   stale?: boolean
   /** A recording of the same implementations outside of a browser. */
@@ -63,7 +67,7 @@ export function ladderView(
   workload: Workload,
   live: SessionState | undefined,
   recorded: Report | undefined,
-  { shown, revealed, emphasis, against, stale = false, native }: LadderViewOptions = {},
+  { shown, revealed, emphasis, against, hero, stale = false, native }: LadderViewOptions = {},
 ): LadderView {
   const isShown = ({ id }: { id: string }) => !shown || shown.includes(id)
   const inRows = workload.implementations.filter(isShown).filter(({ role }) => role === 'implementation')
@@ -95,6 +99,7 @@ export function ladderView(
     inputBytes: hasLive ? live?.input?.bytes : recorded?.input.bytes,
     selfCheck: isRebased ? undefined : hasLive ? live?.selfCheck : selfCheckOf(recorded),
     emphasis: visible.find(({ isEmphasised }) => isEmphasised),
+    hero: visible.find(({ id }) => id === hero),
   }
 }
 

@@ -18,9 +18,11 @@ export interface UseLabOptions {
   steps: Steps
   /** Id that ratios are taken to; the workload's baseline when absent. */
   against?: string
+  /** Id of the lane whose ratio the slide ends with, at a limit. */
+  hero?: string
 }
 
-export function useLab({ store, steps, against }: UseLabOptions) {
+export function useLab({ store, steps, against, hero }: UseLabOptions) {
   const { isPrintMode } = useNav()
   const click = useClicks(steps.clicks)
   const isLast = computed(() => click.value >= steps.clicks)
@@ -30,6 +32,7 @@ export function useLab({ store, steps, against }: UseLabOptions) {
     revealed: isPrintMode.value ? steps.shown : steps.revealedAt(click.value),
     emphasis: steps.emphasisAt(isPrintMode.value ? steps.clicks : click.value),
     against,
+    hero,
     stale: store.stale.value,
     native: store.native.value,
   }))
