@@ -9,7 +9,7 @@ const COMPONENTS = ['deck', 'editor', 'timeline', 'runtime', 'chart', 'timescale
 /** What a whole room may import from, beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   bench: [],
-  labs: ['bench', 'public/wasm'],
+  labs: ['bench', 'wasm'],
   snippets: [],
   components: ['bench', 'labs', 'snippets', 'facts.md'],
 }
