@@ -1,8 +1,8 @@
 /** Feeds one `<NearestPairs>`: its clicks, the audience's selection, and the kernels' results. */
 import type { Ref } from 'vue'
 import type { Failure } from '../../bench/protocol.ts'
-import type { Kernels, PointSets } from '../../labs/shared/kernels.ts'
-import type { Look, Method, WitnessClass } from './witness.ts'
+import type { PointSets } from '../../labs/shared/kernels.ts'
+import type { Look, Method } from './witness.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { computed } from 'vue'
 import { failureOf } from '../../bench/protocol.ts'
@@ -64,15 +64,13 @@ function useLooks(sets: Readonly<Ref<PointSets>>, click: Readonly<Ref<number>>) 
   const isActive = useIsActive()
   // When the slide is first seen, in whatever way: slides are mounted long before that.
   const { kernels, failure: loading } = useKernels('simd', () => isPrintMode.value || isActive() || !['slide', 'presenter'].includes($renderContext.value))
-  const all = computed<Looks>(() => kernels.value ? tryLook(() => lookAll((kernels.value as KernelsOfSimd).Witness, sets.value)) : { failure: loading.value })
+  const all = computed<Looks>(() => kernels.value ? tryLook(() => lookAll(kernels.value!.Witness, sets.value)) : { failure: loading.value })
   const totals = computed(() => all.value.looks)
   const failure = computed(() => all.value.failure)
   const looks = computed<Look[]>(() => NAMES.slice(0, click.value).flatMap(name => totals.value?.[name] ?? []))
   const state = computed(() => totals.value ? 'ready' : failure.value ? 'empty' : 'loading')
   return { looks, totals, failure, state }
 }
-
-type KernelsOfSimd = Kernels & { Witness: WitnessClass }
 
 interface Looks { looks?: Record<Method, Look>, failure?: Failure }
 

@@ -6,9 +6,7 @@ export const METHODS = { brute: 'Brute force', grid: 'Grid', tree: 'Tree' } as c
 export type Method = keyof typeof METHODS
 
 /** wasm/web's `Witness`: one search for all points, made by its constructor. */
-export type Witness = Pick<InstanceType<KernelsOf['simd']['Witness']>, 'nearest' | 'lines' | 'compared' | 'free'>
-
-export type WitnessClass = new (method: Method, xs: Float64Array, ys: Float64Array, otherXs: Float64Array, otherYs: Float64Array) => Witness
+type WitnessClass = KernelsOf['simd']['Witness']
 
 /** A witness's results, kept after its memory is freed. */
 export interface Look {
