@@ -1,4 +1,4 @@
-//! The door to Python: it only translates.
+//! The bindings for Python: they only translate.
 
 mod account;
 
