@@ -35,7 +35,7 @@ mod watch;
 mod witness;
 
 pub use auto::{Method, auto, chosen};
-pub use brute::{arrays, pairs};
+pub use brute::*;
 pub use grid::grid;
 #[cfg(feature = "kiddo")]
 pub use library::kiddo;

@@ -26,8 +26,8 @@ mod chars;
 #[cfg(target_feature = "simd128")]
 mod simd;
 
-pub use blocks::blocks;
-pub use bytes::{bytes, windows};
-pub use chars::{chars, chars_once};
+pub use blocks::*;
+pub use bytes::*;
+pub use chars::*;
 #[cfg(target_feature = "simd128")]
 pub use simd::simd;
