@@ -1,5 +1,5 @@
 /** The code on slides comes from files, by regions that are there once: a slide shows what ran. */
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { regionLines } from '../labs/shared/testing/source-region.ts'
 import { inRoot, ROOT } from '../scripts/lib/paths.ts'
@@ -13,7 +13,9 @@ function problemsIn(markdown: string): string[] {
   const code = markdown.replace(NO_CODE, '')
   const embeds = [...code.matchAll(EMBED)].flatMap(([, path]) => {
     try {
-      return path!.startsWith('@/') && regionLines(path!.slice(2)) > 0 ? [] : [`${path} is not a region below @/`]
+      const file = path!.slice(2)
+      const isThere = file.includes('#') ? regionLines(file) > 0 : existsSync(inRoot(file))
+      return path!.startsWith('@/') && isThere ? [] : [`${path} is not a file or a region below @/`]
     }
     catch (error) {
       return [(error as Error).message]
@@ -31,8 +33,8 @@ describe('a slide', () => {
 
   it.each([
     ['<<< @/labs/none.rs#one', /no such file/],
-    ['<<< ./labs/doubles/javascript.ts#chars', /is not a region below @/],
-    ['<<< @/labs/doubles/javascript.ts', /has 0 marks region undefined, and not one/],
+    ['<<< ./labs/doubles/javascript.ts#chars', /is not a file or a region below @/],
+    ['<<< @/labs/none.ts', /is not a file or a region below @/],
     ['<<< @/labs/doubles/javascript.ts#char ts', /javascript\.ts has 0 marks region char, and not one/],
     ['````md magic-move\n```rust\nlet a = 1;\n```\n````', /^```rust$/],
   ])('does not get by with %j', (markdown, problem) => {
