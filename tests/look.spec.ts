@@ -5,8 +5,8 @@
 import type { DeckSlide } from './support/deck'
 import { expect } from '@playwright/test'
 import { openPrint } from '../scripts/export/print'
+import { checkAccess, checkColours } from './look/access'
 import { checkAlternatives } from './look/alternatives'
-import { checkContrast } from './look/contrast'
 import { checkFonts } from './look/fonts'
 import { checkMotion } from './look/motion'
 import { checkNotes, checkTotalTime } from './look/notes'
@@ -108,9 +108,9 @@ async function checkView(page: Page, selector: string, slide: DeckSlide): Promis
 
 /** What the colours change, where all of the slide is there: at its last click. */
 async function checkSchemes(page: Page, selector: string): Promise<string[]> {
-  const light = await checkContrast(page, selector)
+  const light = await checkAccess(page, selector)
   await showScheme(page, 'dark')
-  const dark = [...checkOverflow(await seenOn(page, selector)), ...await checkContrast(page, selector)]
+  const dark = [...checkOverflow(await seenOn(page, selector)), ...await checkColours(page, selector)]
   return [...light.map(problem => `light: ${problem}`), ...dark.map(problem => `dark: ${problem}`)]
 }
 

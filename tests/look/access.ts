@@ -16,12 +16,27 @@ function isDecided(rule: string, target: string, html: string): boolean {
     || (rule === 'color-contrast' && (/\btext\b|\btspan\b|\bsvg\b/.test(target) || html.startsWith('<text')))
 }
 
-/**
- * No violation, and nothing undecided but what is listed above. The old way of axe spares the blank page that it would open
- * each time to gather the results of frames, of which a slide has none.
- */
-export async function checkContrast(page: Page, selector: string): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().include(selector).disableRules(NOT_FOR_SLIDES).analyze()
+/** The rules that depend on colours: all others come out alike in light and dark. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds where the slide is shown in a second scheme. */
+export function checkColours(page: Page, selector: string): Promise<string[]> {
+  return problemsOf(axeOn(page, selector).withRules(OF_COLOURS))
+}
+
+/** What axe finds by all of its rules for a slide. */
+export function checkAccess(page: Page, selector: string): Promise<string[]> {
+  return problemsOf(axeOn(page, selector).disableRules(NOT_FOR_SLIDES))
+}
+
+/** The old way of axe spares the blank page that it would open each time to gather the results of frames, of which a slide has none. */
+function axeOn(page: Page, selector: string): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().include(selector)
+}
+
+/** Each violation, and each undecided case but those listed above. */
+async function problemsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations, incomplete } = await axe.analyze()
   const undecided = incomplete.map(rule => ({
     ...rule,
     nodes: rule.nodes.filter(({ target, html }) => !isDecided(rule.id, String(target), html)),
