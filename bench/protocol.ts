@@ -38,7 +38,7 @@ export interface WarmUp {
 }
 
 export interface Batch {
-  implementation: string
+  executable: string
   iterations: number
 }
 
@@ -53,14 +53,26 @@ export interface RuntimeFacts {
   timerGrainMs: number
 }
 
+/**
+ * At the end of the baseline's id, it names a second executable of the same implementation, prepared, checked and warmed up by
+ * itself, as every other lane is: what the baseline is compared with to see the instrument's own error.
+ */
+export const TWIN = '~'
+
+/** The implementation that an executable's name stands for. */
+export function implementationOf(executable: string): string {
+  return executable.endsWith(TWIN) ? executable.slice(0, -TWIN.length) : executable
+}
+
+/** Executables are named by their implementation's id, the baseline's second one with {@link TWIN} after it. */
 export interface Runtime {
   facts: () => Promise<RuntimeFacts>
   /** Makes the input and hands it to every implementation. Throws {@link RuntimeFailure}s. */
   load: (spec: InputSpec) => Promise<Input>
   /** Loads one implementation (its module, its copy of the input) and calls it once. */
-  firstCall: (implementation: string) => Promise<FirstCall>
+  firstCall: (executable: string) => Promise<FirstCall>
   /** Runs it until the engine has stopped making it faster. */
-  warmUp: (implementation: string) => Promise<WarmUp>
+  warmUp: (executable: string) => Promise<WarmUp>
   /** Runs the batches one after another, in the order given; times per call in ms. */
   round: (batches: Batch[]) => Promise<number[]>
   /** Stops whatever runs, at once: the worker is terminated. The next use starts a new one. */

@@ -2,7 +2,7 @@ import type { Input, Runtime } from '../protocol.ts'
 import type { WorkloadExecutables } from './executables.ts'
 import { expose } from 'comlink'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { RuntimeFailure } from '../protocol.ts'
+import { RuntimeFailure, TWIN } from '../protocol.ts'
 import { ServedRuntime } from './served-runtime.ts'
 import { carryFailures } from './transfer.ts'
 import { createWorkerRuntime } from './worker-client.ts'
@@ -42,7 +42,7 @@ describe('the runtime in the worker', () => {
     const runtime = served()
     expect(await runtime.load(spec)).toMatchObject({ bytes: 100, expected: { sum: 300 }, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(await runtime.firstCall('loop')).toEqual({ answer: 300, firstCallMs: 1 })
-    expect(await runtime.round([{ implementation: 'loop', iterations: 4 }])).toEqual([0.25])
+    expect(await runtime.round([{ executable: 'loop', iterations: 4 }])).toEqual([0.25])
   })
 
   it('checks what an implementation calls its answer', async () => {
@@ -70,7 +70,24 @@ describe('the runtime in the worker', () => {
     await runtime.firstCall('loop')
     await runtime.load({ ...spec, size: 7 })
     expect(disposed).toHaveBeenCalledOnce()
-    await expect(runtime.round([{ implementation: 'loop', iterations: 1 }])).rejects.toThrow('firstCall: has to come before')
+    await expect(runtime.round([{ executable: 'loop', iterations: 1 }])).rejects.toThrow('firstCall: has to come before')
+  })
+
+  it('prepares an implementation twice where it is asked for a twin, and gives both back', async () => {
+    disposed.mockClear()
+    const runtime = served()
+    await runtime.load(spec)
+    await runtime.firstCall('loop')
+    await runtime.firstCall(`loop${TWIN}`)
+    expect(await runtime.round([{ executable: 'loop', iterations: 4 }, { executable: `loop${TWIN}`, iterations: 2 }])).toEqual([0.25, 0.5])
+    await runtime.load(spec)
+    expect(disposed).toHaveBeenCalledTimes(2)
+  })
+
+  it('names the implementation when its twin fails', async () => {
+    const runtime = served()
+    await runtime.load(spec)
+    await expect(runtime.firstCall(`traps${TWIN}`)).rejects.toMatchObject({ failure: { implementation: 'traps', what: 'unreachable' } })
   })
 
   it.each([
@@ -138,7 +155,7 @@ describe('the runtime on the page', () => {
     const input: Input = await runtime.load(spec)
     expect(input.expected).toEqual({ sum: 300 })
     expect(await runtime.firstCall('loop')).toMatchObject({ answer: 300 })
-    expect(await runtime.round([{ implementation: 'loop', iterations: 2 }])).toEqual([0.5])
+    expect(await runtime.round([{ executable: 'loop', iterations: 2 }])).toEqual([0.5])
     expect(LocalWorker.created).toHaveLength(1)
   })
 

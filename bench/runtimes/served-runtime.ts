@@ -6,7 +6,7 @@ import type { Executable, MadeInput, WorkloadExecutables } from './executables.t
 import type { Sampled } from './sampler.ts'
 import { answerOf } from '../answers/answer.ts'
 import { sha256Hex } from '../input.ts'
-import { failureOf, RuntimeFailure } from '../protocol.ts'
+import { failureOf, implementationOf, RuntimeFailure } from '../protocol.ts'
 import { measureTimerGrain } from './clock.ts'
 import { primeLoop, runBatch, timeFirstCall, warmUp } from './sampler.ts'
 
@@ -55,29 +55,28 @@ export class ServedRuntime implements Omit<Runtime, 'terminate' | 'ended'> {
     }
   }
 
-  firstCall(implementation: string): Promise<FirstCall> {
-    return attempt(implementation, async () => {
+  firstCall(name: string): Promise<FirstCall> {
+    return attempt(name, async () => {
       const { executables, bytes, spec } = this.#input()
-      this.#prepared.get(implementation)?.executable.dispose?.()
-      this.#prepared.delete(implementation)
-      const executable = await executables.prepare(implementation, bytes, spec)
+      this.#prepared.get(name)?.executable.dispose?.()
+      this.#prepared.delete(name)
+      const executable = await executables.prepare(implementationOf(name), bytes, spec)
       const { run, repeat, repeatAsync, read = answerOf } = executable
       const { answer, firstCallMs } = await timeFirstCall(executable, this.#timer())
       const { agrees } = executables
-      this.#prepared.set(implementation, { executable, sampled: { run, repeat, repeatAsync, read, answer, agrees } })
+      this.#prepared.set(name, { executable, sampled: { run, repeat, repeatAsync, read, answer, agrees } })
       return { answer: executable.answer ? read(executable.answer()) : answer, firstCallMs }
     })
   }
 
-  warmUp(implementation: string): Promise<WarmUp> {
-    return attempt(implementation, () =>
-      warmUp(this.#sampled(implementation), { ...this.#timer(), pause: this.#deps.pause }))
+  warmUp(name: string): Promise<WarmUp> {
+    return attempt(name, () => warmUp(this.#sampled(name), { ...this.#timer(), pause: this.#deps.pause }))
   }
 
   async round(batches: Batch[]): Promise<number[]> {
     const times: number[] = []
-    for (const { implementation, iterations } of batches)
-      times.push(await attempt(implementation, () => runBatch(this.#sampled(implementation), iterations, this.#deps.clock)))
+    for (const { executable, iterations } of batches)
+      times.push(await attempt(executable, () => runBatch(this.#sampled(executable), iterations, this.#deps.clock)))
     return times
   }
 
@@ -92,10 +91,10 @@ export class ServedRuntime implements Omit<Runtime, 'terminate' | 'ended'> {
     return this.#loaded
   }
 
-  #sampled(implementation: string): Sampled {
-    const prepared = this.#prepared.get(implementation)
+  #sampled(name: string): Sampled {
+    const prepared = this.#prepared.get(name)
     if (!prepared)
-      throw new RangeError(`firstCall: has to come before any other call of ${implementation}`)
+      throw new RangeError(`firstCall: has to come before any other call of ${name}`)
     return prepared.sampled
   }
 
@@ -112,12 +111,13 @@ export function answersOf(expected: MadeInput['expected']): Record<string, Answe
   return Object.fromEntries(Object.entries(expected).map(([name, returned]) => [name, answerOf(returned)]))
 }
 
-/** Whatever an implementation throws becomes its failure. */
-async function attempt<T>(implementation: string, action: () => T | Promise<T>): Promise<T> {
+/** Whatever an executable throws becomes its implementation's failure. */
+async function attempt<T>(name: string, action: () => T | Promise<T>): Promise<T> {
   try {
     return await action()
   }
   catch (error) {
+    const implementation = implementationOf(name)
     const failure = failureOf(error, implementation, 'It is left out; the others go on.')
     throw new RuntimeFailure({ ...failure, implementation }, { cause: error })
   }

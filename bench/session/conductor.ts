@@ -11,9 +11,9 @@ import type { SessionStatus } from './state.ts'
 import { told } from '../answers/answer.ts'
 import { differenceOf } from '../answers/difference.ts'
 import { wrongWords } from '../answers/words.ts'
-import { failureOf } from '../protocol.ts'
+import { failureOf, implementationOf } from '../protocol.ts'
 import { CalledOff, RunEnded } from './ending.ts'
-import { addSample, failLane, isFinal, shownLanes } from './lanes.ts'
+import { addSample, failLane, isFinal, shownLanes, twinOf } from './lanes.ts'
 import { batches, planRound, segmentMs } from './round.ts'
 
 export interface Run {
@@ -50,7 +50,8 @@ export class Conductor {
       const unfinished = this.#shown().filter(lane => !isFinal(lane))
       if (unfinished.length === 0)
         return
-      const lanes = [this.#baseline(), ...unfinished.filter(lane => lane !== this.#baseline())]
+      const baseline = this.#baseline()
+      const lanes = [baseline, twinOf(this.#run.result, baseline), ...unfinished.filter(lane => lane !== baseline)]
       const cold = lanes.find(lane => !this.#isWarm(lane))
       if (cold)
         await this.#makeReady(cold)
@@ -66,6 +67,11 @@ export class Conductor {
 
   #baseline(): Lane {
     return this.#run.result.lanes.get(this.#run.workload.baseline)!
+  }
+
+  /** Whether nothing can be compared without it: the baseline, or its twin. */
+  #isReference(lane: Lane): boolean {
+    return lane === this.#baseline() || lane === this.#run.result.twin
   }
 
   #engine(lane: Lane): Engine {
@@ -129,7 +135,7 @@ export class Conductor {
   #markWrong(lane: Lane, difference: Difference): false {
     lane.difference = difference
     lane.phase = 'wrong'
-    if (lane === this.#baseline()) {
+    if (this.#isReference(lane)) {
       throw new RunEnded('failed', { what: `It gave a ${wrongWords(difference)}`, where: lane.implementation.label, remedy: 'All others are compared with it: nothing is timed.' })
     }
     return false
@@ -145,10 +151,9 @@ export class Conductor {
     Object.assign(lane, { iterations, settled, warmIn: engine.starts })
   }
 
+  /** @param lanes the baseline, its twin, and what is compared with them */
   async #playRound(lanes: readonly Lane[]): Promise<void> {
-    const [baseline] = lanes
     const entries: Entry[] = lanes.map(lane => ({ lane, engine: this.#engine(lane) }))
-    entries.push({ lane: baseline!, engine: this.#engine(baseline!), isTwin: true })
     this.#tell('measuring')
     const { clock, random } = this.#run.deps
     const start = clock()
@@ -182,29 +187,27 @@ export class Conductor {
 
   #blame({ entries }: Segment, error: unknown): void {
     rethrowEnd(error)
-    const culprit = failureOf(error, '', '').implementation ?? (new Set(entries.map(({ lane }) => lane)).size === 1 ? entries[0]!.lane.implementation.id : undefined)
+    const culprit = failureOf(error, '', '').implementation ?? (entries.length === 1 ? entries[0]!.lane.implementation.id : undefined)
     this.#oneByOne = culprit === undefined
     if (culprit !== undefined)
-      this.#leaveOut(this.#run.result.lanes.get(culprit)!, error)
+      this.#leaveOut(this.#run.result.lanes.get(implementationOf(culprit))!, error)
   }
 
-  #keep(entries: readonly Entry[], times: ReadonlyMap<Entry, number>): void {
+  #keep([baseline, twin, ...others]: readonly Entry[], times: ReadonlyMap<Entry, number>): void {
     const { result, limits } = this.#run
-    const timeOf = (entry: Entry) => times.get(entry)!
-    const twin = timeOf(entries.at(-1)!)
-    const own = timeOf(entries[0]!)
+    const own = times.get(baseline!)!
     const spentPerLaneMs = result.spentMs / (this.#shown().length + 1)
     result.rounds++
-    addSample(entries[0]!.lane, own, twin, spentPerLaneMs, limits)
-    for (const entry of entries.slice(1, -1))
-      addSample(entry.lane, timeOf(entry), own, spentPerLaneMs, limits)
+    addSample(baseline!.lane, own, times.get(twin!)!, spentPerLaneMs, limits)
+    for (const entry of others)
+      addSample(entry.lane, times.get(entry)!, own, spentPerLaneMs, limits)
   }
 
   #leaveOut(lane: Lane, error: unknown): void {
     rethrowEnd(error)
     const failure = failureOf(error, lane.implementation.label, LEFT_OUT)
     failLane(lane, failure)
-    if (lane === this.#baseline())
+    if (this.#isReference(lane))
       throw new RunEnded('failed', failure)
   }
 

@@ -6,6 +6,7 @@ import type { Implementation, Workload } from '../workload.ts'
 /** What a session remembers of its lanes, and what it shows of it. */
 import type { Limits } from './limits.ts'
 import type { LaneState } from './state.ts'
+import { TWIN } from '../protocol.ts'
 import { estimateMedian, pairedRatio, verdict } from '../statistics/estimates.ts'
 import { isEnough } from '../statistics/stopping.ts'
 
@@ -34,6 +35,8 @@ export interface Lane {
 export interface Result {
   readonly spec: InputSpec
   readonly lanes: Map<string, Lane>
+  /** The baseline's second executable. It is no result of its own: what it takes is what the baseline is compared with. */
+  twin?: Lane
   input?: Omit<Input, 'expected'>
   rounds: number
   /** Time spent in rounds, ms. */
@@ -48,6 +51,11 @@ export function createResult(spec: InputSpec): Result {
 
 export function createLane(implementation: Implementation): Lane {
   return { implementation, phase: 'waiting', settled: false, iterations: 1, times: [], references: [] }
+}
+
+/** The baseline's twin, made where there is none yet. */
+export function twinOf(result: Result, { implementation }: Lane): Lane {
+  return result.twin ??= createLane({ ...implementation, id: `${implementation.id}${TWIN}` })
 }
 
 /** Measured, or never to be. */
@@ -73,8 +81,7 @@ export function failLane(lane: Lane, failure: Failure): void {
  *
  * @param lane what was timed.
  * @param ms its time per call.
- * @param referenceMs what it is compared with: the baseline's time in the same round; for the baseline, which takes part
- * twice, the other of its own.
+ * @param referenceMs what it is compared with: the baseline's time in the same round; for the baseline, its twin's.
  */
 export function addSample(lane: Lane, ms: number, referenceMs: number, spentPerLaneMs: number, limits: Limits): void {
   lane.times.push(ms)

@@ -1,5 +1,5 @@
 import type { Batch } from '../protocol.ts'
-/** One round: every lane once and the baseline twice, in an order of its own, in as few messages as that allows. */
+/** One round: every lane once, the baseline's twin among them, in an order of its own, in as few messages as that allows. */
 import type { Engine } from './engine.ts'
 import type { Lane } from './lanes.ts'
 import { shuffled } from '../statistics/random.ts'
@@ -7,8 +7,6 @@ import { shuffled } from '../statistics/random.ts'
 export interface Entry {
   lane: Lane
   engine: Engine
-  /** The baseline's second batch of the round. */
-  isTwin?: boolean
 }
 
 /** Entries that one runtime runs one after another. */
@@ -28,7 +26,7 @@ export function planRound(entries: readonly Entry[], random: () => number, alone
 }
 
 export function batches({ entries }: Segment): Batch[] {
-  return entries.map(({ lane }) => ({ implementation: lane.implementation.id, iterations: lane.iterations }))
+  return entries.map(({ lane }) => ({ executable: lane.implementation.id, iterations: lane.iterations }))
 }
 
 /** Time that a segment's calls took by its own account, ms. */

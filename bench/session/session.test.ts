@@ -94,12 +94,20 @@ describe('preparing', () => {
 })
 
 describe('the rounds', () => {
-  it('hold every lane once and the baseline twice, in changing orders', async () => {
+  it('hold every lane and the second executable of the baseline once, in changing orders', async () => {
     const { climb, wasm } = simulate(three)
     await climb('base', 'fast', 'slow')
     const rounds = wasm.log.asked.filter(question => question.startsWith('round'))
-    expect(new Set(rounds.map(round => round.split(' ').slice(1).toSorted().join(' ')))).toEqual(new Set(['base base fast slow']))
+    expect(new Set(rounds.map(round => round.split(' ').slice(1).toSorted().join(' ')))).toEqual(new Set(['base base~ fast slow']))
     expect(new Set(rounds).size).toBeGreaterThan(4)
+  })
+
+  it('compare the baseline with a second executable, which is prepared, checked and warmed up as any other lane is', async () => {
+    const { climb, wasm } = simulate({ 'base': { callMs: 2 }, 'base~': { callMs: 3 } })
+    const state = await climb('base')
+    expect(wasm.log.asked.slice(2, 6)).toEqual(['firstCall base', 'warmUp base', 'firstCall base~', 'warmUp base~'])
+    expect(state.selfCheck!.value).toBeCloseTo(2 / 3, 9)
+    expect(state.lanes).toHaveLength(1)
   })
 
   it('go over the runtimes in turn, one question at a time', async () => {

@@ -32,6 +32,18 @@ describe('a lane that answers differently', () => {
   })
 })
 
+describe('a second executable of the baseline', () => {
+  it('that answers differently fails the run', async () => {
+    const { climb } = simulate({ ...good, 'base~': { callMs: 2, answer: 41 } })
+    expect(await climb('base')).toMatchObject({ status: 'failed', failure: { what: 'It gave a wrong answer: 41, expected 42', where: 'The base' } })
+  })
+
+  it.each(['firstCall', 'warmUp', 'round'] as const)('that throws at %s fails the run, and says where', async (step) => {
+    const { climb } = simulate({ ...good, 'base~': { callMs: 2, throwsAt: step } })
+    expect(await climb('base', 'fast')).toMatchObject({ status: 'failed', failure: { what: 'out of bounds' } })
+  })
+})
+
 describe.each(['firstCall', 'warmUp', 'round'] as const)('a lane that fails at %s', (step) => {
   it('is left out when it throws', async () => {
     const { climb, wasm } = simulate({ ...good, bad: { callMs: 1, throwsAt: step } })

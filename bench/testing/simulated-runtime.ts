@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts'
 import type { Batch, FirstCall, Input, InputSpec, Runtime, RuntimeFacts, WarmUp } from '../protocol.ts'
 import type { VirtualTime } from './virtual-time.ts'
-import { RuntimeFailure } from '../protocol.ts'
+import { implementationOf, RuntimeFailure } from '../protocol.ts'
 import { createRandom } from '../statistics/random.ts'
 
 type Step = 'facts' | 'load' | 'firstCall' | 'warmUp' | 'round'
@@ -17,6 +17,7 @@ export interface SimulatedImplementation {
 }
 
 export interface SimulatedOptions {
+  /** The baseline's second executable is like the first where it is not told apart, as `base~`. */
   implementations: Record<string, SimulatedImplementation>
   /** Times vary upwards by about this share. */
   noise?: number
@@ -87,13 +88,13 @@ export class SimulatedRuntime implements Runtime {
   }
 
   round(batches: Batch[]): Promise<number[]> {
-    const times = batches.map(({ implementation }) => this.#implementation(implementation).callMs * this.#slowdown())
+    const times = batches.map(({ executable }) => this.#implementation(executable).callMs * this.#slowdown())
     const takenMs = batches.reduce((sum, { iterations }, index) => sum + iterations * times[index]!, 0)
-    const culprit = batches.find(({ implementation }) => this.#faultAt('round', implementation))?.implementation
+    const culprit = batches.find(({ executable }) => this.#faultAt('round', executable))?.executable
     return this.#step('round', culprit ?? '', takenMs, () => {
-      batches.forEach(({ implementation }) => this.#need(implementation))
+      batches.forEach(({ executable }) => this.#need(executable))
       return times
-    }, batches.map(({ implementation }) => implementation).join(' '))
+    }, batches.map(({ executable }) => executable).join(' '))
   }
 
   terminate(): void {
@@ -107,7 +108,8 @@ export class SimulatedRuntime implements Runtime {
   }
 
   #implementation(id: string): SimulatedImplementation {
-    return this.#options.implementations[id]!
+    const { implementations } = this.#options
+    return implementations[id] ?? implementations[implementationOf(id)]!
   }
 
   #slowdown(): number {
@@ -120,7 +122,7 @@ export class SimulatedRuntime implements Runtime {
   }
 
   #faultAt(step: Step, id: string): 'throws' | 'hangs' | undefined {
-    const { throwsAt, hangsAt } = this.#options.implementations[id] ?? {}
+    const { throwsAt, hangsAt } = this.#implementation(id) ?? {}
     return throwsAt === step ? 'throws' : hangsAt === step ? 'hangs' : undefined
   }
 
@@ -128,7 +130,7 @@ export class SimulatedRuntime implements Runtime {
     const fault = this.#faultAt(step, id)
     return this.#answer(`${step} ${subject}`, fault === 'hangs' ? Number.POSITIVE_INFINITY : ms, () => {
       if (fault)
-        throw new RuntimeFailure({ what: 'out of bounds', where: id, remedy: 'None.', implementation: id })
+        throw new RuntimeFailure({ what: 'out of bounds', where: id, remedy: 'None.', implementation: implementationOf(id) })
       return answer()
     })
   }

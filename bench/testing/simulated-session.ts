@@ -2,6 +2,7 @@ import type { Session, SessionDeps } from '../session/session.ts'
 import type { SessionState } from '../session/state.ts'
 import type { RuntimeKind, Workload } from '../workload.ts'
 import type { SimulatedImplementation, SimulatedOptions } from './simulated-runtime.ts'
+import { implementationOf } from '../protocol.ts'
 import { createSession } from '../session/session.ts'
 import { createRandom } from '../statistics/random.ts'
 import { createLog, SimulatedRuntime } from './simulated-runtime.ts'
@@ -86,7 +87,7 @@ export function simulate(
   const log = createLog()
   const wasm = new SimulatedRuntime(time, { implementations, log, ...options })
   const python = new SimulatedRuntime(time, { implementations, log, ...options, ...options.python })
-  const workload = { ...simulatedWorkload(Object.keys(implementations), mapValues(implementations, ({ largestSize }) => largestSize)), agrees: options.agrees }
+  const workload = { ...simulatedWorkload(Object.keys(implementations).filter(id => id === implementationOf(id)), mapValues(implementations, ({ largestSize }) => largestSize)), agrees: options.agrees }
   const session = createSession(workload, {
     ...simulatedDeps(time, kind => kind === 'python' ? python : wasm, visibility),
     limits: options.limits,

@@ -7,6 +7,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { IDENTICAL } from '../../bench/answers/agreement.ts'
 import { sha256Hex } from '../../bench/input.ts'
+import { TWIN } from '../../bench/protocol.ts'
 import { answersOf } from '../../bench/runtimes/served-runtime.ts'
 import { createRandom, shuffled } from '../../bench/statistics/random.ts'
 import { labs } from '../../labs/index.ts'
@@ -16,7 +17,7 @@ import { inRoot } from '../lib/paths.ts'
 import { unpackNative } from '../lib/python/native.ts'
 import { ensureVenv } from '../lib/python/venv.ts'
 import { ask, must } from '../lib/run.ts'
-import { nativeWorkload, reportOfPasses, TWIN } from './passes.ts'
+import { nativeWorkload, reportOfPasses } from './passes.ts'
 
 /** The fewest that give the median a meaningful interval. */
 const PASSES = 15

@@ -3,6 +3,7 @@ import type { Answer } from '../../bench/answers/answer.ts'
 import type { Machine, Report, ReportedEngine } from '../../bench/report/report.ts'
 import type { Workload } from '../../bench/workload.ts'
 import { told } from '../../bench/answers/answer.ts'
+import { TWIN } from '../../bench/protocol.ts'
 import { engineName } from '../../bench/report/engines.ts'
 import { pickDescribed } from '../../bench/report/report.ts'
 import { SCHEMA } from '../../bench/report/schema.ts'
@@ -16,9 +17,6 @@ export interface BenchmarkJson {
     extra_info: { entry: string, answer: Answer, first_call_ms: number }
   }[]
 }
-
-/** The baseline's second entry of a pass. */
-export const TWIN = '~'
 
 export interface Passes {
   workload: Workload
