@@ -39,7 +39,10 @@ export interface LabDefinition extends Omit<Lab, 'implementations'> {
   implementations: readonly Described[]
 }
 
-/** @throws RangeError when an id stands twice, the baseline or the default size is none of those listed, or an implementation has no answer */
+/**
+ * @throws RangeError when an id stands twice, the baseline or the default size is none of those listed, or an implementation has
+ *   no answer
+ */
 export function defineLab({ answers: usual, implementations, ...lab }: LabDefinition): Lab {
   const ids = implementations.map(({ id }) => id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)

@@ -32,17 +32,22 @@ describe('the labs', () => {
       expect(label.length, label).toBeLessThanOrEqual(LONGEST_LABEL)
   })
 
-  it.each(Object.values(labs).flatMap(lab => lab.implementations.map(one => [lab.id, one.id, one.source] as const)))('%s, %s shows a region of a file that is there', (_lab, _id, source) => {
-    expect(regionLines(source), source).toBeGreaterThan(0)
-  })
+  it.each(Object.values(labs).flatMap(lab => lab.implementations.map(one => [lab.id, one.id, one.source] as const)))(
+    '%s, %s shows a region of a file that is there',
+    (_lab, _id, source) => {
+      expect(regionLines(source), source).toBeGreaterThan(0)
+    },
+  )
 
-  it.each(Object.values(labs))('$id makes the same input again, and has an answer for each implementation', async ({ id, minSize = 1, defaultSeed: seed, makeInput, implementations }) => {
-    const spec = { workload: id, size: Math.max(minSize, 8), seed }
-    const { bytes, expected } = await makeInput(spec)
-    expect((await makeInput(spec)).bytes).toEqual(bytes)
-    for (const { answers } of implementations)
-      expect(Object.keys(expected)).toContain(answers)
-  })
+  it.each(Object.values(labs))(
+    '$id makes the same input again, and has an answer for each implementation',
+    async ({ id, minSize = 1, defaultSeed: seed, makeInput, implementations }) => {
+      const spec = { workload: id, size: Math.max(minSize, 8), seed }
+      const { bytes, expected } = await makeInput(spec)
+      expect((await makeInput(spec)).bytes).toEqual(bytes)
+      for (const { answers } of implementations) expect(Object.keys(expected)).toContain(answers)
+    },
+  )
 
   it.each(Object.values(labs))('$id has executables if anything of it runs in JavaScript or wasm', ({ implementations, executables }) => {
     expect(implementations.some(({ runtime }) => runtime === 'js' || runtime === 'wasm')).toBe(executables !== undefined)
@@ -56,7 +61,11 @@ describe('a definition', () => {
     ['an implementation twice', { implementations: [...sum.implementations, first] }, 'sum has python-sum twice'],
     ['a baseline that is none', { baseline: 'abacus' }, 'sum has no implementation abacus'],
     ['a default size that is not offered', { defaultSize: 7 }, '7 is none of the sizes of sum'],
-    ['an implementation without an answer', { implementations: [{ ...first, answers: undefined }] }, 'sum does not say which answer python-sum gives'],
+    [
+      'an implementation without an answer',
+      { implementations: [{ ...first, answers: undefined }] },
+      'sum does not say which answer python-sum gives',
+    ],
   ])('is refused with %s', (_, change, message) => {
     expect(() => defineLab({ ...sum, ...change })).toThrow(message)
   })

@@ -1,13 +1,16 @@
 /**
- * Diagrams in the deck's own type and colours, at 22 px unless they are wider than their zone. The drawing lies in a shadow tree, which inherits the tokens: so it follows
- * the colour scheme by itself. Mermaid's own themes give each part a colour by id, hence the `!important`.
+ * Diagrams in the deck's own type and colours, at 22 px unless they are wider than their zone. The drawing lies in a shadow tree,
+ * which inherits the tokens: so it follows the colour scheme by itself. Mermaid's own themes give each part a colour by id, hence the
+ * `!important`.
  */
 import { defineMermaidSetup } from '@slidev/types'
 
 const TEXT_PX = 22
 
 const CSS = `
-  .node :is(rect, polygon, circle, path) { fill: var(--panel) !important; stroke: var(--rule) !important; stroke-width: 1px !important; filter: none !important; }
+  .node :is(rect, polygon, circle, path) {
+    fill: var(--panel) !important; stroke: var(--rule) !important; stroke-width: 1px !important; filter: none !important;
+  }
   .node.chosen :is(rect, polygon, path) { fill: var(--focus) !important; stroke: var(--ink) !important; stroke-width: 2px !important; }
   .cluster rect { fill: none !important; stroke: var(--rule) !important; }
   .flowchart-link { stroke: var(--ink) !important; stroke-width: 2px !important; }
@@ -25,5 +28,14 @@ export default defineMermaidSetup(() => ({
   fontSize: TEXT_PX,
   themeVariables: { fontSize: `${TEXT_PX}px`, fontFamily: 'IBM Plex Sans Variable' },
   htmlLabels: false,
-  flowchart: { htmlLabels: false, useMaxWidth: true, curve: 'linear', nodeSpacing: 28, rankSpacing: 32, padding: 12, minNodeWidth: 0, wrappingWidth: 300 },
+  flowchart: {
+    htmlLabels: false,
+    useMaxWidth: true,
+    curve: 'linear',
+    nodeSpacing: 28,
+    rankSpacing: 32,
+    padding: 12,
+    minNodeWidth: 0,
+    wrappingWidth: 300,
+  },
 }))

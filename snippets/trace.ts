@@ -17,8 +17,16 @@ const eventSchema = v.variant('do', [
   v.strictObject({ do: v.literal('move'), name, to: name, frame }),
   /** A new name owns the same heap value too, as with Rc and Arc. */
   v.strictObject({ do: v.literal('share'), name, of: name, frame }),
-  /** A name, new or there already, refers to what another one owns; `until` is the line of its last use, absent where that is the question. */
-  v.strictObject({ do: v.literal('borrow'), name, of: name, kind: v.picklist(['&', '&mut']), type: v.string(), until: v.optional(line), isIntoHeap: v.optional(v.boolean()) }),
+  /** A name, new or there already, refers to what another one owns; `until` is the line of its last use, if that is not the question. */
+  v.strictObject({
+    do: v.literal('borrow'),
+    name,
+    of: name,
+    kind: v.picklist(['&', '&mut']),
+    type: v.string(),
+    until: v.optional(line),
+    isIntoHeap: v.optional(v.boolean()),
+  }),
   v.strictObject({ do: v.literal('change'), name, heap: v.optional(v.string()), value: v.optional(v.string()) }),
   v.strictObject({ do: v.literal('drop'), name }),
   v.strictObject({ do: v.literal('print'), text: v.string() }),

@@ -10,7 +10,9 @@ import { test } from './support/test'
 const { slides } = await readDeck()
 
 const placeOf = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).search
-const boxesOf = (cell: CellOnSlide) => Promise.all([cell.editor, cell.result, cell.button('Reset'), cell.status].map(part => part.boundingBox()))
+function boxesOf(cell: CellOnSlide) {
+  return Promise.all([cell.editor, cell.result, cell.button('Reset'), cell.status].map(part => part.boundingBox()))
+}
 
 test.describe('A cell', () => {
   test('runs by a click: our module, imported in this slide', async ({ page }) => {
@@ -60,15 +62,25 @@ test.describe('A cell', () => {
     const printed = page.locator('.print-slide-container', { hasText: 'Rust errors become Python exceptions' })
     await expect(printed.locator('.cell-code')).toHaveText([/demo\.checked_sqrt\(-1\.0\)/, /demo\.panic\("out of tea"\)/])
     await expect(printed.locator('[data-output]')).toHaveText(['Hello audience, from Rust'])
-    await expect(printed.locator('[data-traceback] .exception')).toHaveText(['ValueError: -1 has no real square root', 'pyo3_runtime.PanicException: out of tea'])
+    await expect(printed.locator('[data-traceback] .exception')).toHaveText([
+      'ValueError: -1 has no real square root',
+      'pyo3_runtime.PanicException: out of tea',
+    ])
     await expect(cells.locator(':is(button, [role="textbox"], [role="status"])')).toHaveCount(0)
     const count = slides.filter(({ content }) => content.includes('<PythonCell ')).length
     await expect(cells.locator('[data-badge]')).toHaveText(Array.from<string>({ length: count }).fill('RECORDED'))
-    await expect(cells.locator('[data-provenance]')).toHaveText(Array.from<RegExp>({ length: count }).fill(/^\s*RECORDED · CPython 3\.\d+\.\d+, outside of a browser/))
+    await expect(cells.locator('[data-provenance]')).toHaveText(
+      Array.from<RegExp>({ length: count }).fill(/^\s*RECORDED · CPython 3\.\d+\.\d+, outside of a browser/),
+    )
     expect(await cells.evaluateAll(all => all.flatMap((cell) => {
       const zone = cell.querySelector('.zone-chart')!.getBoundingClientRect()
       return [...cell.querySelectorAll('.cell-code, .cell-output, .cell-beside')]
-        .filter(part => part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight || part.getBoundingClientRect().bottom > zone.bottom + 1)
+        .filter(
+          part =>
+            part.scrollWidth > part.clientWidth
+            || part.scrollHeight > part.clientHeight
+            || part.getBoundingClientRect().bottom > zone.bottom + 1,
+        )
         .map(part => part.textContent)
     })), 'what does not fit').toEqual([])
   })
@@ -112,7 +124,9 @@ test.describe('The keyboard', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Tab')
     await expect(cell.result).toBeFocused()
-    expect(await cell.editor.getAttribute('aria-describedby').then(id => page.locator(`[id="${id}"]`).textContent())).toContain('Escape, then Tab, moves on')
+    expect(await cell.editor.getAttribute('aria-describedby').then(id => page.locator(`[id="${id}"]`).textContent())).toContain(
+      'Escape, then Tab, moves on',
+    )
   })
 
   test('runs the cell by r and stops it by Escape where nothing has the focus', async ({ page }) => {

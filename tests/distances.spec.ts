@@ -51,7 +51,11 @@ test.describe('a size', () => {
     await expect(lab.row('rust-pairs')).toHaveAttribute('data-state', 'live', SLOW_LANES)
   })
 
-  for (const [size, why] of Object.entries({ 20001: 'takes too long above 20,000', 0: '0 is too small', 1000001: '1,000,001 is too large' })) {
+  for (const [size, why] of Object.entries({
+    20001: 'takes too long above 20,000',
+    0: '0 is too small',
+    1000001: '1,000,001 is too large',
+  })) {
     test(`of ${size} is refused, another one works`, async ({ page }) => {
       const lab = await openLab(page, WAYS, `size=${size}`)
       await step(page, WAYS, 1)

@@ -27,7 +27,9 @@ function problemsIn(markdown: string): string[] {
 describe('a slide', () => {
   it('embeds regions, one by one or in turn, and draws diagrams', () => {
     const embed = '<<< @/labs/doubles/javascript.ts#chars ts {all|1}'
-    expect(problemsIn(`# Claim\n\n${embed}\n\n\`\`\`\`md magic-move\n${embed}\n\`\`\`\`\n\`\`\`mermaid {scale: 0.8}\ngraph LR\n\`\`\``)).toEqual([])
+    expect(
+      problemsIn(`# Claim\n\n${embed}\n\n\`\`\`\`md magic-move\n${embed}\n\`\`\`\`\n\`\`\`mermaid {scale: 0.8}\ngraph LR\n\`\`\``),
+    ).toEqual([])
     expect(problemsIn('<!--\n```rust\n```\n<<< @/none\n-->')).toEqual([])
   })
 

@@ -22,7 +22,10 @@ const sources = places.flatMap(({ name, content }) =>
 function slides(): Place[] {
   return globSync('slides/*.md', { cwd: ROOT }).sort().flatMap((file) => {
     const chapter = basename(file, '.md')
-    return parseSync(readFileSync(join(ROOT, file), 'utf8'), file).slides.map(({ content }) => ({ name: `${chapter}: ${titleOf(content)}`, content }))
+    return parseSync(readFileSync(join(ROOT, file), 'utf8'), file).slides.map(({ content }) => ({
+      name: `${chapter}: ${titleOf(content)}`,
+      content,
+    }))
   })
 }
 
@@ -80,7 +83,10 @@ describe('facts.md', () => {
     const slidesOf = Map.groupBy(sources.flatMap(({ name, ids }) => ids.map(id => ({ id, name }))), ({ id }) => id)
     const names = new Map([...slidesOf].map(([id, uses]) => [id, [...new Set(uses.map(({ name }) => name))]]))
     // The last cell of each fact's row; none becomes a dash.
-    const written = markdown.replace(/^(\| (?!id \|)(\S+) \|.*\|)[^|]*\|$/gm, (_, row: string, id: string) => `${row} ${names.get(id)?.join('; ') ?? '–'} |`)
+    const written = markdown.replace(
+      /^(\| (?!id \|)(\S+) \|.*\|)[^|]*\|$/gm,
+      (_, row: string, id: string) => `${row} ${names.get(id)?.join('; ') ?? '–'} |`,
+    )
     await expect(written).toMatchFileSnapshot('../facts.md')
   })
 })

@@ -98,8 +98,15 @@ test('Clicks measure three sizes, tell the crossing, then the exponents; nothing
   const measured = await growthOf(growth)
   expect(measured).toMatchObject({ workload: 'distances', variant: '', seed: 1 })
   expect(measured.points.map(({ size }) => size)).toEqual([10, 100, 1000])
-  for (const { reports: [report] } of measured.points)
-    expect(report).toMatchObject({ engines: [{ isolated: true }], implementations: [{ id: 'rust-simd', outcome: 'measured' }, { id: 'rust-grid', outcome: 'measured' }] })
+  for (const { reports: [report] } of measured.points) {
+    expect(report).toMatchObject({
+      engines: [{ isolated: true }],
+      implementations: [
+        { id: 'rust-simd', outcome: 'measured' },
+        { id: 'rust-grid', outcome: 'measured' },
+      ],
+    })
+  }
   await expect(growth.chart).toHaveAttribute('data-marks', '6')
 
   await step(page, CROSSING, 2)
@@ -218,7 +225,9 @@ test('Clicks measure one kind of input, then the other, and compare the two', as
   const { size, ratio, verdict } = compareInputs('rust-grid', sides[0]!, sides[1]!)!
   expect(size).toBe(100)
   const sentence = growth.root.locator('[data-sentence]')
-  await expect(sentence).toContainText(verdict === 'no-difference' ? 'Rust (grid): no clear difference on ' : `Rust (grid) takes ${formatEstimatedRatio(ratio)} as long on `)
+  await expect(sentence).toContainText(
+    verdict === 'no-difference' ? 'Rust (grid): no clear difference on ' : `Rust (grid) takes ${formatEstimatedRatio(ratio)} as long on `,
+  )
   await expect(sentence).toContainText(/clusters.*, n\s=\s100$/)
 })
 

@@ -38,7 +38,9 @@ function largeOf({ of, show, climb, against, emphasis, hero, recording }: Attrib
   const lab = { ...labs[of!]!, ...(baseline && { baseline }) }
   const shown = show ? listOf(show) : report?.implementations.map(({ id }) => id)
   const last = lab.implementations.map(({ id }) => id).filter(id => shown?.includes(id)).at(-1)
-  return findingOf(ladderView(lab, undefined, report, { shown, against, hero, emphasis: emphasis ?? (climb === undefined ? shown?.[0] : last) })).large
+  return findingOf(
+    ladderView(lab, undefined, report, { shown, against, hero, emphasis: emphasis ?? (climb === undefined ? shown?.[0] : last) }),
+  ).large
 }
 
 const { slides } = await readDeck()

@@ -5,7 +5,20 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { ROOT } from './support/deck'
-import { answersIn, COUNTING, DEBUG, expectBusy, expectDeckGoesOn, expectDone, expectStatus, labOn, LADDER, openLab, reportOf, WASM } from './support/lab'
+import {
+  answersIn,
+  COUNTING,
+  DEBUG,
+  expectBusy,
+  expectDeckGoesOn,
+  expectDone,
+  expectStatus,
+  labOn,
+  LADDER,
+  openLab,
+  reportOf,
+  WASM,
+} from './support/lab'
 import { step } from './support/stage'
 import { test } from './support/test'
 
@@ -35,7 +48,12 @@ async function expectDots({ chart, root }: LabOnSlide, count: number): Promise<v
 /** The message beside the chart is seen whole. */
 async function expectToFit({ message }: LabOnSlide): Promise<void> {
   await expect(message).toBeVisible()
-  expect(await message.evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => [scrollHeight - clientHeight, scrollWidth - clientWidth])).toEqual([0, 0])
+  expect(
+    await message.evaluate(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => [
+      scrollHeight - clientHeight,
+      scrollWidth - clientWidth,
+    ]),
+  ).toEqual([0, 0])
   const boxes = await Promise.all([message, message.locator('xpath=..')].map(async part => (await part.boundingBox())!))
   const [messageEnd, chartEnd] = boxes.map(({ y, height }) => y + height)
   expect(messageEnd).toBeLessThanOrEqual(chartEnd!)
@@ -93,7 +111,12 @@ test('A wrong answer is told beside the right one, and never timed or charted', 
   await expect(lab.status).toHaveText(/^Live, \d+ rounds, 1 not timed$/)
   await expectDots(lab, 9)
   const report = await reportOf(lab)
-  expect(report.implementations.find(({ id }) => id === 'rust-debug')).toMatchObject({ id: 'rust-debug', outcome: 'wrong', answer: 34, expected: 33 })
+  expect(report.implementations.find(({ id }) => id === 'rust-debug')).toMatchObject({
+    id: 'rust-debug',
+    outcome: 'wrong',
+    answer: 34,
+    expected: 33,
+  })
   expect(report.implementations.find(({ id }) => id === 'rust-debug')).not.toHaveProperty('medianMs')
 })
 
@@ -102,7 +125,10 @@ test.describe('A recording that cannot be read', () => {
 
   const recordings: Record<string, [(route: Route) => Promise<void>, RegExp]> = {
     'is not JSON': [route => edited(route, text => text.slice(0, 100)), /is not JSON/],
-    'is of another schema': [route => edited(route, text => text.replace(/"schema":\s*2/, '"schema":3')), /schema: is 3, and this deck reads 2 and 1/],
+    'is of another schema': [
+      route => edited(route, text => text.replace(/"schema":\s*2/, '"schema":3')),
+      /schema: is 3, and this deck reads 2 and 1/,
+    ],
     'lacks a field': [route => edited(route, text => text.replaceAll('"medianMs"', '"median"')), /implementations\.0/],
     'is missing': [missing, /The recording is not there: status 404/],
   }

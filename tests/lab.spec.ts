@@ -68,7 +68,12 @@ test('The first press measures the baseline: one million letters, live', { tag: 
   await expect(lab.chart).toHaveAttribute('data-chart-state', 'ready')
 
   const report = await reportOf(lab)
-  expect(report).toMatchObject({ workload: 'doubles', origin: 'live', engines: [{ isolated: true }], input: { size: 1e6, seed: 1, bytes: 1e6 } })
+  expect(report).toMatchObject({
+    workload: 'doubles',
+    origin: 'live',
+    engines: [{ isolated: true }],
+    input: { size: 1e6, seed: 1, bytes: 1e6 },
+  })
   expect(report).not.toHaveProperty('shortRun')
   expect(answersIn(report)).toEqual({ 'python-zip': 19_321 })
 })
@@ -86,7 +91,17 @@ test('A press that comes before the window knows whether it measures is not lost
 
 test('The right arrow key alone climbs the whole ladder, and every answer agrees', async ({ page }) => {
   const lab = await openLab(page, LADDER, SMALL)
-  const ids = ['python-zip', 'python-regex', 'python-integer', 'numpy-count', 'pyo3-debug', 'pyo3-chars', 'pyo3-bytes', 'pyo3-simd', 'limit-read']
+  const ids = [
+    'python-zip',
+    'python-regex',
+    'python-integer',
+    'numpy-count',
+    'pyo3-debug',
+    'pyo3-chars',
+    'pyo3-bytes',
+    'pyo3-simd',
+    'limit-read',
+  ]
   for (const [index] of ids.entries())
     await step(page, LADDER, index + 1)
   await expectDone(lab, Object.fromEntries(ids.map(id => [id, stateOf(id)])))

@@ -65,7 +65,9 @@ type Page = Parameters<typeof seenOn>[0]
 /** In the page: ids that an element refers to, for users of screen readers, and that no element or several elements have. */
 function namedNotOnce(): string[] {
   const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns']
-  const named = REFERENCES.flatMap(name => [...document.querySelectorAll(`[${name}]`)].flatMap(element => element.getAttribute(name)!.split(/\s+/)))
+  const named = REFERENCES.flatMap(name =>
+    [...document.querySelectorAll(`[${name}]`)].flatMap(element => element.getAttribute(name)!.split(/\s+/)),
+  )
   return [...new Set(named)].filter(id => id !== '' && document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length !== 1)
 }
 

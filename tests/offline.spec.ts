@@ -34,7 +34,7 @@ test('A deck that was opened once does without a network whatever it does with o
     await lint.button(/^B006/).click()
     await expect(lint.docs).toContainText('mutable-argument-default')
   })
-  await test.step('The workshop walks through by keyboard: every slide and click, no console error, nothing from another origin', async () =>
+  await test.step('The workshop walks through by keyboard: every slide and click, no console error, no other origin', async () =>
     expectWalked(await walkDeck(page as never, baseURL!, { path: WALK_FROM }), await readDeck()))
   await test.step('The presenter\'s window opens', async () => {
     await page.goto('/presenter/3')

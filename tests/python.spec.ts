@@ -42,7 +42,9 @@ test('Python starts when the deck has settled, says how far it has come, and onl
   await step(page, DEBUG, 1)
   await expectDone(lab, DEBUG_ROWS)
   const report = await reportOf(lab)
-  expect(report.engines).toMatchObject([{ host: expect.stringMatching(/^Chromium \d+$/), python: expect.stringMatching(/^CPython 3\.14\.\d+ in Pyodide 314$/), isolated: true }])
+  expect(report.engines).toMatchObject([
+    { host: expect.stringMatching(/^Chromium \d+$/), python: expect.stringMatching(/^CPython 3\.14\.\d+ in Pyodide 314$/), isolated: true },
+  ])
   expect(report.implementations.map(({ engine }) => engine)).toEqual(report.implementations.map(() => report.engines[0]!.name))
   expect(answersIn(report)).toEqual({ 'python-zip': 33, 'pyo3-debug': 33, 'pyo3-chars': 33 })
 
@@ -78,7 +80,15 @@ test('By characters and by bytes other texts have other answers, each right, and
   for (let click = 1; click <= 9; click++)
     await step(page, LADDER, click)
   await expectDone(lab, { 'python-zip': 'live', 'python-integer': 'live', 'pyo3-bytes': 'live', 'limit-read': 'live' })
-  expect(answersIn(await reportOf(lab))).toMatchObject({ 'python-zip': 134, 'python-regex': 134, 'python-integer': 180, 'pyo3-debug': 134, 'pyo3-chars': 134, 'pyo3-bytes': 180, 'pyo3-simd': 180 })
+  expect(answersIn(await reportOf(lab))).toMatchObject({
+    'python-zip': 134,
+    'python-regex': 134,
+    'python-integer': 180,
+    'pyo3-debug': 134,
+    'pyo3-chars': 134,
+    'pyo3-bytes': 180,
+    'pyo3-simd': 180,
+  })
   await expect(lab.provenance).toContainText('All correct for what they count: characters 134, bytes 180')
 
   await expect(lab.size).toHaveValue('1000 non-ascii')
@@ -110,9 +120,13 @@ test.describe('A wheel of ours', () => {
     await expectDone(lab, DEBUG_ROWS)
   })
 
-  for (const [how, tag, why] of [['of another Python', ['cp314-cp314', 'cp313-cp313'], 'it was built for Python cp313, and this is cp314'], ['of another ABI', ['2026_0', '2025_0'], 'it was built for pyemscripten_2025_0_wasm32']] as const) {
+  for (const [how, tag, why] of [
+    ['of another Python', ['cp314-cp314', 'cp313-cp313'], 'it was built for Python cp313, and this is cp314'],
+    ['of another ABI', ['2026_0', '2025_0'], 'it was built for pyemscripten_2025_0_wasm32'],
+  ] as const) {
     test(`${how} is refused by its name`, async ({ page }) => {
-      await page.route(INDEX, route => edited(route, text => text.replace(/(release\/match_kernels[^"]+)/, name => name.replace(tag[0], tag[1]))))
+      await page.route(INDEX, route =>
+        edited(route, text => text.replace(/(release\/match_kernels[^"]+)/, name => name.replace(tag[0], tag[1]))))
       const lab = await openLab(page, DEBUG, SMALL)
       await step(page, DEBUG, 1)
       await expectDone(lab, { ...DEBUG_ROWS, 'pyo3-chars': 'failed' })
@@ -148,7 +162,8 @@ test.describe('Python itself', () => {
 
 test.describe('A lane in Python', () => {
   test('that raises shows its traceback, and the others continue', async ({ page }) => {
-    await page.route(WORKER, route => edited(route, text => text.replace('return len(DOUBLE.findall(text))', 'return len(DOUBLE.findall(text)) // 0')))
+    await page.route(WORKER, route =>
+      edited(route, text => text.replace('return len(DOUBLE.findall(text))', 'return len(DOUBLE.findall(text)) // 0')))
     const lab = await openLab(page, LADDER, SMALL)
     await step(page, LADDER, 1)
     await step(page, LADDER, 2)
@@ -165,7 +180,8 @@ test.describe('A lane in Python', () => {
   })
 
   test('that answers wrongly is never timed', async ({ page }) => {
-    await page.route(WORKER, route => edited(route, text => text.replace('return len(DOUBLE.findall(text))', 'return len(DOUBLE.findall(text)) + 1')))
+    await page.route(WORKER, route =>
+      edited(route, text => text.replace('return len(DOUBLE.findall(text))', 'return len(DOUBLE.findall(text)) + 1')))
     const lab = await openLab(page, LADDER, SMALL)
     await step(page, LADDER, 1)
     await step(page, LADDER, 2)
@@ -174,7 +190,8 @@ test.describe('A lane in Python', () => {
   })
 
   test('whose file has a syntax error says where', async ({ page }) => {
-    await page.route(WORKER, route => edited(route, text => text.replace('def count_zip(text: str) -> int:', 'def count_zip(text: str -> int:')))
+    await page.route(WORKER, route =>
+      edited(route, text => text.replace('def count_zip(text: str) -> int:', 'def count_zip(text: str -> int:')))
     const lab = await openLab(page, LADDER, SMALL)
     await step(page, LADDER, 1)
     await expectStatus(lab, 'failed')
@@ -239,7 +256,7 @@ count_nonzero = sum
   return { wheel: readFileSync(path), path, file }
 }
 
-test('NumPy\'s lanes say that its wheel is not bundled, with the command and the native figure; with a wheel they run', async ({ page }) => {
+test('NumPy\'s lanes give the command and the native figure while its wheel is not bundled; with a wheel they run', async ({ page }) => {
   const { wheel, path, file } = fakeNumPy()
   await page.route(INDEX, route => edited(route, (text) => {
     const index = JSON.parse(text) as { files: Record<string, object>, wheels: Record<string, object> }

@@ -5,7 +5,22 @@ import { describe, expect, it } from 'vitest'
 import { ROOT } from '../scripts/lib/paths.ts'
 
 /** Each may import from those before it. */
-const COMPONENTS = ['deck', 'editor', 'timeline', 'runtime', 'chart', 'timescale', 'lab', 'growth', 'published', 'scatter', 'ownership', 'terminal', 'python', 'ruff']
+const COMPONENTS = [
+  'deck',
+  'editor',
+  'timeline',
+  'runtime',
+  'chart',
+  'timescale',
+  'lab',
+  'growth',
+  'published',
+  'scatter',
+  'ownership',
+  'terminal',
+  'python',
+  'ruff',
+]
 /** What a whole room may import from, beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   bench: [],
@@ -23,7 +38,11 @@ const IMPORT = /\b(?:from|import\(?)\s*'(\.{1,2}\/[^'?]+)/g
 function importsOf(file: string): string[] {
   const source = readFileSync(join(ROOT, file), 'utf8')
   // What the room of the Rust builds for the browser stands where it is served from.
-  return [...source.matchAll(IMPORT)].map(([, path]) => join(dirname(file), path!).replaceAll('\\', '/').replace(/^public\/wasm\//, 'wasm/'))
+  return [...source.matchAll(IMPORT)].map(([, path]) =>
+    join(dirname(file), path!)
+      .replaceAll('\\', '/')
+      .replace(/^public\/wasm\//, 'wasm/'),
+  )
 }
 
 const imports = new Map(files.map(file => [file, importsOf(file)]))
@@ -33,7 +52,9 @@ const folderOf = (file: string): string => file.split('/')[1]!.split('.')[0]!
 
 /** `from → to` of each import that is not as it is wanted. */
 function strays(room: string, allows: (to: string, from: string) => boolean): string[] {
-  return [...imports].flatMap(([from, all]) => from.startsWith(`${room}/`) ? all.filter(to => !allows(to, from)).map(to => `${from} → ${to}`) : [])
+  return [...imports].flatMap(([from, all]) =>
+    from.startsWith(`${room}/`) ? all.filter(to => !allows(to, from)).map(to => `${from} → ${to}`) : [],
+  )
 }
 
 function cycles(): string[] {

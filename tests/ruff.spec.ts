@@ -9,7 +9,9 @@ const LONG = 10_000
 
 async function expectMeasured({ meter, badge }: Lint): Promise<void> {
   await expect(badge).toHaveText('LIVE', WITHIN)
-  await expect(meter.locator('[data-meter-row] .figure')).toHaveText([1, 2, 3].map(() => /^[\d.]+\s(?:µs|ms) \([\d.]+(?:\s(?:µs|ms))? to [\d.]+\s(?:µs|ms)\)$/))
+  await expect(meter.locator('[data-meter-row] .figure')).toHaveText(
+    [1, 2, 3].map(() => /^[\d.]+\s(?:µs|ms) \([\d.]+(?:\s(?:µs|ms))? to [\d.]+\s(?:µs|ms)\)$/),
+  )
 }
 
 /** Puts a text in as a paste does: at once. */

@@ -22,12 +22,17 @@ test('The talk walks through by keyboard: every slide and click, no console erro
 
 test('A press that moves nothing is told, with the slide', async ({ page, baseURL }) => {
   await page.addInitScript(() => addEventListener('keydown', event => event.key === 'ArrowRight' && event.stopImmediatePropagation(), true))
-  await expect(walkDeck(page as never, baseURL!, { movedWithinMs: 1000 })).rejects.toThrow('The right arrow key on slide 1 (Rust & Python: a match, measured), at click 0 of 0, moves nothing.')
+  await expect(walkDeck(page as never, baseURL!, { movedWithinMs: 1000 })).rejects.toThrow(
+    'The right arrow key on slide 1 (Rust & Python: a match, measured), at click 0 of 0, moves nothing.',
+  )
 })
 
 test('What goes wrong on a slide is told with it', async ({ page, baseURL }) => {
   await page.addInitScript(() => setTimeout(() => console.error('a loose wire')))
   const slides: string[][] = []
-  await walkDeck(page as never, baseURL!, { path: `/${(await readDeck()).slides.length}`, onSlide: ({ problems }) => slides.push(problems) })
+  await walkDeck(page as never, baseURL!, {
+    path: `/${(await readDeck()).slides.length}`,
+    onSlide: ({ problems }) => slides.push(problems),
+  })
   expect(slides).toEqual([[expect.stringContaining('console: a loose wire')]])
 })

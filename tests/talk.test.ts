@@ -123,10 +123,22 @@ describe('readDeckSource', () => {
   })
 
   it.each<[string, Record<string, string>, string]>([
-    ['a chapter that is missing', { 'slides.md': '---\ndeck: talk\nsrc: ./slides/09-none.md\n---\n' }, 'slides.md, line 1: Imported markdown file not found: slides/09-none.md'],
+    [
+      'a chapter that is missing',
+      { 'slides.md': '---\ndeck: talk\nsrc: ./slides/09-none.md\n---\n' },
+      'slides.md, line 1: Imported markdown file not found: slides/09-none.md',
+    ],
     ['a chapter that has no name', { 'slides/02-two.md': '# Four\n' }, 'slides/02-two.md, line 1: its first slide opens no chapter'],
-    ['a deck that does not exist', { 'slides/02-two.md': '---\nchapter: Two\nonly: nobody\n---\n\n# Four\n' }, 'It is one of: talk, workshop.'],
-    ['an entry that is no deck', { 'slides.md': '---\nsrc: ./slides/01-one.md\n---\n' }, 'slides.md has to say in its front matter which deck it is'],
+    [
+      'a deck that does not exist',
+      { 'slides/02-two.md': '---\nchapter: Two\nonly: nobody\n---\n\n# Four\n' },
+      'It is one of: talk, workshop.',
+    ],
+    [
+      'an entry that is no deck',
+      { 'slides.md': '---\nsrc: ./slides/01-one.md\n---\n' },
+      'slides.md has to say in its front matter which deck it is',
+    ],
   ])('refuses %s, by name', async (_, files, message) => {
     write(files)
     await expect(readDeckSource('slides.md', root)).rejects.toThrow(message)

@@ -76,7 +76,9 @@ test.describe('without motion', () => {
       const { button, status } = terminalOn(page, UV)
       await button('Copy commands').click()
       await expect(status).toHaveText('Commands copied')
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('uv init hello && cd hello\nuv add pydantic\nuv run hello\nuv build\n')
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        'uv init hello && cd hello\nuv add pydantic\nuv run hello\nuv build\n',
+      )
       await step(page, UV, 1)
     })
   })
@@ -114,7 +116,10 @@ test('a broken recording is told in its place, and the deck goes on', async ({ p
   await page.route('**/*.js', async (route) => {
     const response = await route.fetch()
     const body = await response.text()
-    await route.fulfill({ response, body: body.replaceAll('"name": "uv-project"', '"name": 7').replaceAll('\\"name\\": \\"uv-project\\"', '\\"name\\": 7') })
+    await route.fulfill({
+      response,
+      body: body.replaceAll('"name": "uv-project"', '"name": 7').replaceAll('\\"name\\": \\"uv-project\\"', '\\"name\\": 7'),
+    })
   })
   await openSlide(page, UV)
   await expect(page.locator(`${slideSelector(UV)} [role="alert"]`)).toContainText('snippets/terminals/uv-project.json: name: Invalid type')

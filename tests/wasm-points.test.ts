@@ -67,7 +67,9 @@ function huge(length: number): Float64Array {
 
 const spread = fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }))
 const few = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }))
-const anySet = (minLength: number) => fc.oneof(fc.array(spread, { minLength, maxLength: 200 }), fc.array(few, { minLength, maxLength: 200 }))
+function anySet(minLength: number) {
+  return fc.oneof(fc.array(spread, { minLength, maxLength: 200 }), fc.array(few, { minLength, maxLength: 200 }))
+}
 
 describe.each(['debug', 'release', 'simd', 'kiddo'])('points in build %s', (build) => {
   let module: Module
@@ -187,6 +189,8 @@ describe.each(['simd', 'kiddo'])('a witness in build %s', (build) => {
     const one = Float64Array.of(1)
     expect(() => new module.Witness('guess', one, one, one, one)).toThrow(/no method guess: take brute, grid or tree/)
     expect(() => new module.Witness('grid', one, one, one, new Float64Array())).toThrow(/otherXs has 1 values but otherYs has 0/)
-    expect(() => new module.Witness('tree', Float64Array.of(Infinity), one, one, one)).toThrow(/points\[0\] has a coordinate that is NaN or infinite/)
+    expect(() => new module.Witness('tree', Float64Array.of(Infinity), one, one, one)).toThrow(
+      /points\[0\] has a coordinate that is NaN or infinite/,
+    )
   })
 })

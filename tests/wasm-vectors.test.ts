@@ -49,7 +49,9 @@ function someBytes(length: number, kinds: number, start: number): Uint8Array {
 }
 
 /** All equal, which fills counters, to hardly a double. */
-const anyBytes = fc.tuple(anyLength, fc.constantFrom(1, 2, 3, 26), fc.nat()).map(([length, kinds, start]) => someBytes(length, kinds, start))
+const anyBytes = fc
+  .tuple(anyLength, fc.constantFrom(1, 2, 3, 26), fc.nat())
+  .map(([length, kinds, start]) => someBytes(length, kinds, start))
 
 function naiveDoubles(bytes: Uint8Array): number {
   let doubles = 0
@@ -88,7 +90,9 @@ describe('doubles in vectors', () => {
   })
 
   it('find a single double, wherever it is', () => {
-    const place = anyLength.filter(length => length > 1).chain(length => fc.tuple(fc.constant(length), fc.integer({ min: 1, max: length - 1 })))
+    const place = anyLength
+      .filter(length => length > 1)
+      .chain(length => fc.tuple(fc.constant(length), fc.integer({ min: 1, max: length - 1 })))
     fc.assert(fc.property(place, fc.nat(64), ([length, at], before) => {
       const bytes = Uint8Array.from({ length }, (_, i) => 97 + (i < at ? i : i - 1) % 3)
       expect(naiveDoubles(bytes)).toBe(1)
@@ -106,7 +110,8 @@ describe('doubles in vectors', () => {
   })
 
   it('agree with the naive twin on characters of several bytes', () => {
-    const text = fc.array(fc.constantFrom('a', 'é', '\u0820', '😀'), { maxLength: 400 }).map(all => new TextEncoder().encode(all.join('')))
+    const characters = fc.array(fc.constantFrom('a', 'é', '\u0820', '😀'), { maxLength: 400 })
+    const text = characters.map(all => new TextEncoder().encode(all.join('')))
     fc.assert(fc.property(text, fc.nat(64), checkDoubles), { seed })
   })
 
@@ -154,7 +159,9 @@ const coordinate = {
   /** Equal coordinates, and points that are equally far. */
   few: fc.integer({ min: -2, max: 2 }),
   /** From subnormal to the largest that has a square. */
-  scaled: fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.integer({ min: -1074, max: 509 })).map(([x, exponent]) => x * 2 ** exponent),
+  scaled: fc
+    .tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.integer({ min: -1074, max: 509 }))
+    .map(([x, exponent]) => x * 2 ** exponent),
   /** Two clusters, far from each other. */
   clustered: fc.tuple(fc.boolean(), fc.double({ min: -1, max: 1, noNaN: true })).map(([far, x]) => (far ? 1e6 : 0) + x * 1e-3),
 }
@@ -163,14 +170,19 @@ const coordinate = {
 const anyCount = fc.oneof(around(VECTOR, 8), fc.nat(13))
 
 function pointsOf(axis: fc.Arbitrary<number>, least: number): fc.Arbitrary<Point[]> {
-  return anyCount.chain(count => fc.array(fc.tuple(axis, axis), { minLength: Math.max(least, count), maxLength: Math.max(least, count), size: 'max' }))
+  return anyCount.chain(count =>
+    fc.array(fc.tuple(axis, axis), { minLength: Math.max(least, count), maxLength: Math.max(least, count), size: 'max' }),
+  )
 }
 
 describe('distances in vectors', () => {
-  it.each(Object.keys(coordinate) as (keyof typeof coordinate)[])('agree with the naive twin around vectors, tiles and leaves: %s', (kind) => {
-    const axis = coordinate[kind]
-    fc.assert(fc.property(pointsOf(axis, 0), pointsOf(axis, 1), fc.nat(64), checkDistances), { seed, numRuns: 60 })
-  })
+  it.each(Object.keys(coordinate) as (keyof typeof coordinate)[])(
+    'agree with the naive twin around vectors, tiles and leaves: %s',
+    (kind) => {
+      const axis = coordinate[kind]
+      fc.assert(fc.property(pointsOf(axis, 0), pointsOf(axis, 1), fc.nat(64), checkDistances), { seed, numRuns: 60 })
+    },
+  )
 
   it('agree with the naive twin where points lie outside of the others', () => {
     const far = fc.oneof(coordinate.spread, coordinate.spread.map(x => x * 1e3))

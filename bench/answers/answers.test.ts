@@ -13,11 +13,20 @@ import { wrongWords } from './words.ts'
 
 interface Case { name: string, answer: unknown, expected: unknown, agreement?: unknown, agrees: boolean, at?: number[] }
 
+const NAN = { number: 'NaN' } as const
 const WHY = 'the order of addition differs'
+const scalar = fc.oneof(fc.double(), fc.integer(), fc.bigInt(), fc.string({ maxLength: 3 }))
 const anything: fc.Arbitrary<Answer> = fc.letrec(tie => ({
-  answer: fc.oneof({ maxDepth: 3 }, fc.double(), fc.integer(), fc.bigInt(), fc.string({ maxLength: 3 }), fc.array(tie('answer'), { maxLength: 5 })),
+  answer: fc.oneof({ maxDepth: 3 }, scalar, fc.array(tie('answer'), { maxLength: 5 })),
 })).answer.map(answerOf)
-const agreements: fc.Arbitrary<Agreement> = fc.constantFrom(IDENTICAL, ulps(3, WHY), relative(1e-9, WHY), absolute(0.5, WHY), permuted(relative(1e-9, WHY), WHY), permuted(permuted(IDENTICAL, WHY), WHY))
+const agreements: fc.Arbitrary<Agreement> = fc.constantFrom(
+  IDENTICAL,
+  ulps(3, WHY),
+  relative(1e-9, WHY),
+  absolute(0.5, WHY),
+  permuted(relative(1e-9, WHY), WHY),
+  permuted(permuted(IDENTICAL, WHY), WHY),
+)
 const holdsNaN = (answer: Answer) => JSON.stringify(answer).includes('{"number":"NaN"}')
 
 describe('the cases that Python shares', () => {
@@ -38,7 +47,14 @@ describe('an answer', () => {
     expect(answerOf(new BigInt64Array([-1n]))).toEqual([-1])
   })
 
-  it.each([[undefined, 'undefined'], [null, 'null'], [true, 'boolean'], [new Map(), 'Map'], [[1, undefined], 'undefined'], [{ number: '1' }, 'Object']])('is not %o', (value, what) => {
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [true, 'boolean'],
+    [new Map(), 'Map'],
+    [[1, undefined], 'undefined'],
+    [{ number: '1' }, 'Object'],
+  ])('is not %o', (value, what) => {
     expect(() => answerOf(value)).toThrow(`It answered ${what}: an answer is a number, a text, or a list of answers`)
   })
 
@@ -67,13 +83,16 @@ describe('a difference', () => {
   it('stands where the two were made unlike', () => {
     fc.assert(fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.nat(), (numbers, draw) => {
       const index = draw % numbers.length
-      expect(differenceOf(numbers.with(index, numbers[index]! + 0.5), numbers)).toEqual({ at: [index], answer: numbers[index]! + 0.5, expected: numbers[index] })
+      const [expected, answer] = [numbers[index]!, numbers[index]! + 0.5]
+      expect(differenceOf(numbers.with(index, answer), numbers)).toEqual({ at: [index], answer, expected })
     }))
   })
 
   it('of a permutation is none, and is found where one item is changed', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 8 }), fc.infiniteStream(fc.nat()), (numbers, draws) => {
-      const other = numbers.map(number => [draws.next().value as number, number] as const).toSorted(([a], [b]) => a - b).map(([, number]) => number)
+    const list = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 8 })
+    fc.assert(fc.property(list, fc.infiniteStream(fc.nat()), (numbers, draws) => {
+      const drawn = numbers.map(number => ({ draw: draws.next().value as number, number }))
+      const other = drawn.toSorted((a, b) => a.draw - b.draw).map(({ number }) => number)
       const agreement = permuted(absolute(0.25, WHY), WHY)
       expect(differenceOf(other.map(number => number + 0.25), numbers, agreement)).toBeUndefined()
       expect(differenceOf(other.with(0, 10), numbers, agreement)).toEqual({ at: [0], answer: 10 })
@@ -113,7 +132,7 @@ describe('a difference', () => {
     ['wrong answer: 19,229, expected 19,230', 19_229, 19_230, IDENTICAL],
     ['wrong answer: 9,007,199,254,740,993, expected a', { integer: '9007199254740993' }, 'a', IDENTICAL],
     ['wrong answer at 1, 0: 0.6000000000000001, expected 0.6', [[1], [0.6000000000000001]], [[1], [0.6]], IDENTICAL],
-    ['wrong answer: a list of 2 × 2 (1, 2, 3, …), expected a list of 3 (1, 2, NaN)', [[1, 2], [3, 4]], [1, 2, { number: 'NaN' }], IDENTICAL],
+    ['wrong answer: a list of 2 × 2 (1, 2, 3, …), expected a list of 3 (1, 2, NaN)', [[1, 2], [3, 4]], [1, 2, NAN], IDENTICAL],
     ['wrong answer at 1: 3, which is none of those expected', [1, 3], [2, 1], permuted(IDENTICAL, WHY)],
   ])('is told as "%s"', (words, answer, expected, agreement) => {
     expect(wrongWords(differenceOf(answer, expected, agreement)!)).toBe(words)

@@ -11,7 +11,8 @@ type Agree = (item: Answer, other: Answer) => boolean
 /**
  * The index of an item that no expected one is left for; undefined where all are paired. Both lists are equally long.
  *
- * @throws RangeError for lists of lists longer than {@link LONGEST_MATCHED} that do not agree in sorted order, unless inner lists have to be identical
+ * @throws RangeError for lists of lists longer than {@link LONGEST_MATCHED} that do not agree in sorted order,
+ *   unless inner lists have to be identical
  */
 export function unmatchedOf(items: readonly Answer[], expected: readonly Answer[], inner: Agreement, agree: Agree): number | undefined {
   const [own, others] = [sortedIndices(items, inner), sortedIndices(expected, inner)]

@@ -43,10 +43,11 @@ describe('meetingOf', () => {
   })
 
   it('claims no crossing where only one is ever clearly faster', () => {
-    expect(meetingOf(power(1, 1), power(2, 1))).toEqual({ kind: 'apart', from: 10, to: 10_000, faster: 'first', clearFrom: 10, clearTo: 10_000 })
+    const apart = { kind: 'apart', faster: 'first' }
+    expect(meetingOf(power(1, 1), power(2, 1))).toEqual({ ...apart, from: 10, to: 10_000, clearFrom: 10, clearTo: 10_000 })
     // From 1,000 on their intervals overlap: they may cross, or may not.
     const sizes = [10, 100, 1000]
-    expect(meetingOf(power(1, 1, 0.02, sizes), power(40, 0.5, 0.5, sizes))).toMatchObject({ kind: 'apart', faster: 'first', clearFrom: 10, clearTo: 100 })
+    expect(meetingOf(power(1, 1, 0.02, sizes), power(40, 0.5, 0.5, sizes))).toMatchObject({ ...apart, clearFrom: 10, clearTo: 100 })
   })
 
   it('claims nothing where the intervals overlap everywhere', () => {
@@ -59,14 +60,18 @@ describe('meetingOf', () => {
   })
 
   it('finds every crossing of curves that cross twice', () => {
-    const wave = power(1, 1).map((point, index) => [0.5, 2, 2, 0.5].map(factor => ({ size: point.size, time: { value: point.time.value * factor, low: point.time.low * factor, high: point.time.high * factor } }))[index]!)
+    const factors = [0.5, 2, 2, 0.5]
+    const wave = power(1, 1).map(({ size, time }, index) => ({ size, time: scaled(time, factors[index]!) }))
     const meeting = meetingOf(power(1, 1), wave)
     expect(meeting).toMatchObject({ kind: 'crossing', crossings: [{ overtaker: 'first' }, { overtaker: 'second' }] })
   })
 
   it('holds the crossing within its range, and the range within what was measured', () => {
-    const curve = fc.array(fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 2, maxLength: 8 })
-      .map(points => points.map(([log, width], index) => ({ size: 10 * 2 ** index, time: { value: Math.exp(log), low: Math.exp(log - width), high: Math.exp(log + width) } })))
+    const point = fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+    const curve = fc.array(point, { minLength: 2, maxLength: 8 }).map(points => points.map(([log, width], index) => ({
+      size: 10 * 2 ** index,
+      time: { value: Math.exp(log), low: Math.exp(log - width), high: Math.exp(log + width) },
+    })))
     fc.assert(fc.property(curve, curve, (one, other) => {
       const meeting = meetingOf(one, other)
       if (meeting.kind !== 'crossing')
@@ -80,3 +85,7 @@ describe('meetingOf', () => {
     }))
   })
 })
+
+function scaled({ value, low, high }: Curve[number]['time'], factor: number): Curve[number]['time'] {
+  return { value: value * factor, low: low * factor, high: high * factor }
+}

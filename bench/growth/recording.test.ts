@@ -20,7 +20,8 @@ describe('a recording of growth', () => {
   it('is made of the reports of a run, and read back alike', async () => {
     const reports = await measured('clusters')
     const recording = growthRecording(reports.toReversed())
-    expect(recording).toMatchObject({ schema: 2, kind: 'growth', workload: 'simulated', variant: 'clusters', seed: 1, at: '2026-11-21T10:00:00.000Z' })
+    const at = '2026-11-21T10:00:00.000Z'
+    expect(recording).toMatchObject({ schema: 2, kind: 'growth', workload: 'simulated', variant: 'clusters', seed: 1, at })
     expect(recording.points.map(({ size }) => size)).toEqual([10, 100])
     expect(parseGrowth(JSON.stringify(recording), 'file')).toEqual(recording)
     expect(reportsOf(recording)).toEqual(reports)
@@ -31,17 +32,34 @@ describe('a recording of growth', () => {
   it('names its machine in every report', async () => {
     const recording = asRecorded(growthRecording(await measured()), { cpu: 'Example CPU' })
     expect(recording.machine.cpu).toBe('Example CPU')
-    expect(reportsOf(recording).map(({ origin, machine }) => [origin, machine.cpu])).toEqual([['recorded', 'Example CPU'], ['recorded', 'Example CPU']])
+    const machine = { cpu: 'Example CPU' }
+    expect(reportsOf(recording)).toMatchObject([{ origin: 'recorded', machine }, { origin: 'recorded', machine }])
   })
 
   it.each<[string, (recording: Record<string, any>) => void, string]>([
     ['another schema', recording => recording.schema = 3, 'schema: is 3, and this deck reads 2 and 1'],
     ['another kind', recording => recording.kind = 'ladder', 'kind: is "ladder", and this deck reads growth'],
     ['no points', recording => recording.points = [], 'points: '],
-    ['a time that is no number', recording => recording.points[1].reports[0].implementations[0].medianMs = null, 'points.1.reports.0.implementations.0.medianMs: '],
-    ['an engine that is not described', recording => recording.points[1].reports[0].engines = [], 'points.1.reports.0.implementations.0.engine: is "Simulated 1", which is none of the engines'],
-    ['a report of another size', recording => recording.points[1].reports[0].input.size = 7, 'points.1.reports.0.input.size: is 7, and it stands under 100'],
-    ['a report of another input', recording => recording.variant = 'spiral', 'points.0.reports.0.input.variant: is "", and it stands under "spiral"'],
+    [
+      'a time that is no number',
+      recording => lastReport(recording).implementations[0].medianMs = null,
+      'points.1.reports.0.implementations.0.medianMs: ',
+    ],
+    [
+      'an engine that is not described',
+      recording => lastReport(recording).engines = [],
+      'points.1.reports.0.implementations.0.engine: is "Simulated 1", which is none of the engines',
+    ],
+    [
+      'a report of another size',
+      recording => lastReport(recording).input.size = 7,
+      'points.1.reports.0.input.size: is 7, and it stands under 100',
+    ],
+    [
+      'a report of another input',
+      recording => recording.variant = 'spiral',
+      'points.0.reports.0.input.variant: is "", and it stands under "spiral"',
+    ],
     ['sizes that do not ascend', recording => recording.points.reverse(), 'points.1.size: is 10, after 100: sizes ascend'],
   ])('is refused, with file and field: %s', async (_, change, message) => {
     const text = await json(change)
@@ -51,10 +69,15 @@ describe('a recording of growth', () => {
 
   it('is refused when it is not JSON, or not there', async () => {
     expect(() => parseGrowth('{', 'file.json')).toThrow('the whole file: is not JSON')
-    await expect(fetchGrowth('/x.json', () => Promise.resolve({ ok: false, status: 404, text: () => Promise.resolve('') }))).rejects.toThrow('status 404')
+    const missing = { ok: false, status: 404, text: () => Promise.resolve('') }
+    await expect(fetchGrowth('/x.json', () => Promise.resolve(missing))).rejects.toThrow('status 404')
   })
 
   it('needs a report', () => {
     expect(() => growthRecording([])).toThrow('reports: there are none')
   })
 })
+
+function lastReport(recording: Record<string, any>): any {
+  return recording.points[1].reports[0]
+}

@@ -63,8 +63,13 @@ function refuseForeign(recording: GrowthRecording, name: string): void {
         'input.variant': [report.input.variant ?? '', recording.variant],
       }
       for (const [field, [is, has]] of Object.entries(pairs)) {
-        if (is !== has)
-          throw unreadable(name, `points.${index}.reports.${nth}.${field}`, `is ${JSON.stringify(is)}, and it stands under ${JSON.stringify(has)}`)
+        if (is !== has) {
+          throw unreadable(
+            name,
+            `points.${index}.reports.${nth}.${field}`,
+            `is ${JSON.stringify(is)}, and it stands under ${JSON.stringify(has)}`,
+          )
+        }
       }
     }
   })

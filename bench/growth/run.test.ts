@@ -30,7 +30,11 @@ describe('growthRun', () => {
     expect(state.now).toBeUndefined()
     expect(runtime.log.asked.filter(question => question.startsWith('load'))).toEqual(['load 10', 'load 100', 'load 1000'])
     expect(sizesOf(state, 'square')).toEqual([10, 100, 1000])
-    expect(curvesOf(state.reports, KIND).get('linear')!.map(({ time }) => time.value)).toEqual([0.2, 2, 20].map(ms => expect.closeTo(ms, 9) as number))
+    expect(
+      curvesOf(state.reports, KIND)
+        .get('linear')!
+        .map(({ time }) => time.value),
+    ).toEqual([0.2, 2, 20].map(ms => expect.closeTo(ms, 9) as number))
     expect(states.find(({ now }) => now?.session.status === 'measuring')).toMatchObject({ status: 'measuring', now: { size: 10 } })
     expect(runtime.log.mostOpen).toBe(1)
   })

@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { parseGrowth } from '../growth/recording.ts'
 import { parseReport } from './report.ts'
 
-const timed = { outcome: 'measured', answer: 42, agrees: true, firstCallMs: 1, settled: true, samples: 20, medianMs: 1, lowMs: 1, highMs: 1 }
+const timed = {
+  outcome: 'measured',
+  answer: 42,
+  agrees: true,
+  firstCallMs: 1,
+  settled: true,
+  samples: 20,
+  medianMs: 1,
+  lowMs: 1,
+  highMs: 1,
+}
 
 /** As files were written until November 2026. */
 function first(runtime: string, kinds: readonly string[], change: object = {}) {
@@ -17,7 +27,16 @@ function first(runtime: string, kinds: readonly string[], change: object = {}) {
     input: { size: 10, seed: 1, bytes: 10, sha256: 'ab'.repeat(32) },
     rounds: 20,
     implementations: kinds.map((kind, index) => ({
-      ...{ id: `${kind}-${index}`, label: kind, language: 'rust', runtime: kind, build: 'release', boundary: 'resident', source: 'a.rs#b', role: 'contender' },
+      ...{
+        id: `${kind}-${index}`,
+        label: kind,
+        language: 'rust',
+        runtime: kind,
+        build: 'release',
+        boundary: 'resident',
+        source: 'a.rs#b',
+        role: 'contender',
+      },
       ...timed,
     })),
     comparisons: [],
@@ -60,7 +79,16 @@ describe('a report of schema 1', () => {
 
   it('tells no engine of a lane that failed, and keeps wrong answers', () => {
     const [lane] = first('Chromium 156', ['js']).implementations
-    const described = { id: 'a', label: 'a', language: 'rust', runtime: 'js', build: 'release', boundary: 'resident', source: 'a.rs#b', role: 'limit' }
+    const described = {
+      id: 'a',
+      label: 'a',
+      language: 'rust',
+      runtime: 'js',
+      build: 'release',
+      boundary: 'resident',
+      source: 'a.rs#b',
+      role: 'limit',
+    }
     const failed = { ...described, outcome: 'failed', failure: { what: 'gone', where: '', remedy: '' } }
     const wrong = { ...described, id: 'b', outcome: 'wrong', agrees: false, answer: 1, expected: 2 }
     const { engines, implementations } = parseReport(first('Chromium 156', [], { implementations: [failed, wrong, lane] }), 'x.json')
@@ -89,7 +117,10 @@ describe('a report of schema 1', () => {
 it('a growth recording of schema 1 is read with all of its reports', () => {
   const report = first('Chromium 156', ['js'])
   const { machine, workload, at } = report
-  const recording = parseGrowth({ schema: 1, kind: 'growth', workload, at, machine, variant: '', seed: 1, points: [{ size: 10, reports: [report] }] }, 'x.json')
+  const recording = parseGrowth(
+    { schema: 1, kind: 'growth', workload, at, machine, variant: '', seed: 1, points: [{ size: 10, reports: [report] }] },
+    'x.json',
+  )
   expect(recording).toMatchObject({ schema: 2, machine: { cpu: 'Z80', cores: 1, os: 'CP/M' } })
   expect(recording.points[0]!.reports).toEqual([parseReport(report, 'x.json')])
 })

@@ -19,7 +19,8 @@ export function migrateReport(data: unknown): unknown {
     return data
   if (!isData(data.machine) || !Array.isArray(data.implementations))
     return { ...data, schema: SCHEMA, engines: [] }
-  const { machine: { runtime, isolated, timerGrainMs, ...machine }, implementations, ...rest } = data as Data & { machine: Data, implementations: unknown[] }
+  const { machine: described, implementations, ...rest } = data as Data & { machine: Data, implementations: unknown[] }
+  const { runtime, isolated, timerGrainMs, ...machine } = described
   const recorded = recordedEngine(runtime, isolated, timerGrainMs)
   const engines = new Map<string, Partial<ReportedEngine>>()
   const lanes = implementations.map((lane) => {
@@ -38,7 +39,8 @@ export function migrateGrowth(data: unknown): unknown {
   if (!isData(data.machine) || !Array.isArray(data.points))
     return { ...data, schema: SCHEMA }
   const { machine: { runtime, isolated, timerGrainMs, ...machine }, points } = data as Data & { machine: Data, points: unknown[] }
-  const migratePoint = (point: unknown) => isData(point) && Array.isArray(point.reports) ? { ...point, reports: point.reports.map(migrateReport) } : point
+  const migratePoint = (point: unknown) =>
+    isData(point) && Array.isArray(point.reports) ? { ...point, reports: point.reports.map(migrateReport) } : point
   return { ...data, schema: SCHEMA, machine, points: points.map(migratePoint) }
 }
 

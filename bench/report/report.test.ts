@@ -42,7 +42,15 @@ describe('reportFrom', () => {
       selfCheck: { ratio: 1, low: 1, high: 1 },
     })
     const [base, fast, odd, bad] = report.implementations
-    expect(base).toMatchObject({ id: 'base', outcome: 'measured', agrees: true, engine: 'Simulated 1', medianMs: 2, firstCallMs: 4, source: 'kernels.rs#one' })
+    expect(base).toMatchObject({
+      id: 'base',
+      outcome: 'measured',
+      agrees: true,
+      engine: 'Simulated 1',
+      medianMs: 2,
+      firstCallMs: 4,
+      source: 'kernels.rs#one',
+    })
     expect(fast).toMatchObject({ id: 'fast', outcome: 'measured', medianMs: 0.5, lowMs: 0.5, highMs: 0.5 })
     expect(odd).toMatchObject({ id: 'odd', outcome: 'wrong', agrees: false, answer: 41, expected: 42 })
     expect(odd).not.toHaveProperty('medianMs')
@@ -65,7 +73,13 @@ it('tells of each lane what ran it, and of a lane that never ran nothing', async
   const report = reportFrom(await climb(...ids), simulatedWorkload(ids), machine, 'live')
   const inPython = 'Simulated 1, CPython 0 in a test'
   expect(report.implementations.map(({ engine }) => engine)).toEqual(['Simulated 1', inPython, inPython, undefined])
-  expect(report.engines[1]).toEqual({ name: inPython, host: 'Simulated 1', python: 'CPython 0 in a test', isolated: false, timerGrainMs: 0.1 })
+  expect(report.engines[1]).toEqual({
+    name: inPython,
+    host: 'Simulated 1',
+    python: 'CPython 0 in a test',
+    isolated: false,
+    timerGrainMs: 0.1,
+  })
   expect(engineWords(enginesOf([report]))).toBe(inPython)
   expect(engineWords(enginesOf([report], ['base']))).toBe('Simulated 1')
   expect(engineWords(enginesOf([report], ['native-one']))).toBe('an unknown runtime')
@@ -88,7 +102,10 @@ describe('parseReport', () => {
     ['schema', report => ({ ...report, schema: 3 })],
     ['machine', ({ machine: _, ...report }) => report],
     ['engines.0.timerGrainMs', report => ({ ...report, engines: [{ ...report.engines[0], timerGrainMs: 0 }] })],
-    ['implementations.1.engine', report => ({ ...report, implementations: report.implementations.with(1, { ...report.implementations[1]!, engine: 'Netscape 4' }) })],
+    [
+      'implementations.1.engine',
+      report => ({ ...report, implementations: report.implementations.with(1, { ...report.implementations[1]!, engine: 'Netscape 4' }) }),
+    ],
     ['input.sha256', report => ({ ...report, input: { ...report.input, sha256: 'abc' } })],
     ['implementations.0.medianMs', report => ({ ...report, implementations: [{ ...report.implementations[0], medianMs: undefined }] })],
     ['implementations.0.outcome', report => ({ ...report, implementations: [{ ...report.implementations[0], outcome: 'won' }] })],
@@ -119,7 +136,9 @@ describe('fetchRecording', () => {
     ['cannot be reached', async () => Promise.reject(new TypeError('offline')), 'offline'],
     ['is a page, not JSON', found('<!doctype html>'), 'is not JSON'],
   ])('that %s fails, naming it', async (_, fetchText, what) => {
-    await expect(fetchRecording('r.json', fetchText)).rejects.toMatchObject({ failure: { where: 'r.json', what: expect.stringContaining(what) } })
+    await expect(fetchRecording('r.json', fetchText)).rejects.toMatchObject({
+      failure: { where: 'r.json', what: expect.stringContaining(what) },
+    })
   })
 
   it('refuses a live report', async () => {

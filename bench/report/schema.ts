@@ -60,7 +60,13 @@ const wrong = v.object({
 const failed = v.object({
   ...described,
   outcome: v.literal('failed'),
-  failure: v.object({ what: text, where: v.string(), remedy: v.string(), detail: v.optional(v.string()), isAbsent: v.optional(v.boolean()) }),
+  failure: v.object({
+    what: text,
+    where: v.string(),
+    remedy: v.string(),
+    detail: v.optional(v.string()),
+    isAbsent: v.optional(v.boolean()),
+  }),
 })
 
 const interval = { ratio: positive, low: positive, high: positive }

@@ -57,7 +57,10 @@ describe('the runtime in the worker', () => {
       : { run: () => 2n ** 60n, answer: () => 'proxy', read: returned => returned === 'proxy' ? [7] : 0 }
     const makeInput = () => ({ bytes: new Uint8Array(1), expected: { list: new Uint32Array([1, 2]), large: 2n ** 60n } })
     let now = 0
-    const runtime = new ServedRuntime({ sum: { makeInput, prepare } }, { clock: () => now++, pause: async () => {}, host: 'Test 1', isolated: false })
+    const runtime = new ServedRuntime(
+      { sum: { makeInput, prepare } },
+      { clock: () => now++, pause: async () => {}, host: 'Test 1', isolated: false },
+    )
     expect((await runtime.load(spec)).expected).toEqual({ list: [1, 2], large: { integer: '1152921504606846976' } })
     expect((await runtime.firstCall('array')).answer).toEqual([1, { number: 'NaN' }])
     expect((await runtime.firstCall('foreign')).answer).toEqual([7])
@@ -100,7 +103,9 @@ describe('the runtime in the worker', () => {
   })
 
   it('refuses an unknown workload, and an input that memory cannot hold', async () => {
-    await expect(served().load({ ...spec, workload: 'product' })).rejects.toMatchObject({ failure: { what: 'There is no workload product', remedy: 'It has sum.' } })
+    await expect(served().load({ ...spec, workload: 'product' })).rejects.toMatchObject({
+      failure: { what: 'There is no workload product', remedy: 'It has sum.' },
+    })
     await expect(served().load({ ...spec, size: 2 ** 53 })).rejects.toMatchObject({ failure: { remedy: 'Choose a smaller size.' } })
   })
 })
@@ -164,7 +169,12 @@ describe('the runtime on the page', () => {
     await runtime.load(spec)
     const error = await runtime.firstCall('missing').catch((error: unknown) => error)
     expect(error).toBeInstanceOf(RuntimeFailure)
-    expect((error as RuntimeFailure).failure).toEqual({ what: 'The module is truncated', where: 'sum.wasm', remedy: 'Build it again.', implementation: 'missing' })
+    expect((error as RuntimeFailure).failure).toEqual({
+      what: 'The module is truncated',
+      where: 'sum.wasm',
+      remedy: 'Build it again.',
+      implementation: 'missing',
+    })
   })
 
   it('leaves no question open when it is terminated, and starts a new worker at the next', async () => {

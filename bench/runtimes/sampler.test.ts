@@ -66,7 +66,9 @@ describe('runBatch', () => {
     }
     const agrees = relative(1e-9, 'threads add in an order of their own')
     expect(await runBatch({ run, answer: [0.6], agrees }, 2, machine.clock)).toBeCloseTo(1, 9)
-    await expect(runBatch({ run, answer: [0.6] }, 2, machine.clock)).rejects.toThrow('It answered a list of 1 (0.6) at first, and a list of 1 (0.6000000000000001) later')
+    await expect(runBatch({ run, answer: [0.6] }, 2, machine.clock)).rejects.toThrow(
+      'It answered a list of 1 (0.6) at first, and a list of 1 (0.6000000000000001) later',
+    )
   })
 
   it('waits for what other threads do', async () => {

@@ -84,7 +84,11 @@ export async function runBatch(sampled: Sampled, iterations: number, clock: Cloc
  *
  * @throws RuntimeFailure when no number of calls takes that long, and as {@link runBatch}.
  */
-export async function chooseIterations(sampled: Sampled, { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>, guess = 1): Promise<number> {
+export async function chooseIterations(
+  sampled: Sampled,
+  { clock, grainMs }: Pick<SamplerDeps, 'clock' | 'grainMs'>,
+  guess = 1,
+): Promise<number> {
   const enoughMs = batchMs(grainMs)
   let iterations = guess
   let elapsedMs = 0

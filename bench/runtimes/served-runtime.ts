@@ -42,8 +42,13 @@ export class ServedRuntime implements Omit<Runtime, 'terminate' | 'ended'> {
 
   async load(spec: InputSpec): Promise<Input> {
     const executables = this.#workloads[spec.workload]
-    if (!executables)
-      throw new RuntimeFailure({ what: `There is no workload ${spec.workload}`, where: 'the worker', remedy: `It has ${Object.keys(this.#workloads).join(', ')}.` })
+    if (!executables) {
+      throw new RuntimeFailure({
+        what: `There is no workload ${spec.workload}`,
+        where: 'the worker',
+        remedy: `It has ${Object.keys(this.#workloads).join(', ')}.`,
+      })
+    }
     this.#unload()
     try {
       const { bytes, expected } = await executables.makeInput(spec)

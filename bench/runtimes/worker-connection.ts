@@ -33,7 +33,10 @@ interface Connection<Served> {
 const RELOAD = 'Reload the page; if it stays, build the deck again.'
 const STOPPED: Failure = { what: 'The worker was stopped', where: 'the worker', remedy: 'Run again.', isStopped: true }
 
-export function connectWorker<Served>(create: () => WorkerLike, { onConnect, onDrop }: ConnectionEvents<Served> = {}): WorkerConnection<Served> {
+export function connectWorker<Served>(
+  create: () => WorkerLike,
+  { onConnect, onDrop }: ConnectionEvents<Served> = {},
+): WorkerConnection<Served> {
   carryFailures()
   let connection: Connection<Served> | undefined
   let ended = 0
@@ -53,12 +56,7 @@ export function connectWorker<Served>(create: () => WorkerLike, { onConnect, onD
   function connect(): Connection<Served> {
     const worker = create()
     const made: Connection<Served> = { worker, remote: wrap<Served>(worker as Worker), pending: new Set() }
-    worker.addEventListener('error', (event) => {
-      event.preventDefault()
-      drop(made, { what: (event as ErrorEvent).message || 'The worker could not be loaded', where: 'the worker', remedy: RELOAD })
-    })
-    worker.addEventListener('messageerror', () =>
-      drop(made, { what: 'A message could not be read', where: 'the worker', remedy: RELOAD }))
+    onTrouble(worker, what => drop(made, { what, where: 'the worker', remedy: RELOAD }))
     connection = made
     onConnect?.(made.remote)
     return made
@@ -73,4 +71,13 @@ export function connectWorker<Served>(create: () => WorkerLike, { onConnect, onD
     terminate: (failure = STOPPED) => drop(connection, failure),
     ended: () => ended,
   }
+}
+
+/** What went wrong in or with the worker, in words. */
+function onTrouble(worker: WorkerLike, tell: (what: string) => void): void {
+  worker.addEventListener('error', (event) => {
+    event.preventDefault()
+    tell((event as ErrorEvent).message || 'The worker could not be loaded')
+  })
+  worker.addEventListener('messageerror', () => tell('A message could not be read'))
 }

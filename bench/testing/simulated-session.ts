@@ -55,7 +55,11 @@ function kindOf(id: string): RuntimeKind {
 }
 
 /** What a session needs, on simulated time: the same order of rounds each time. */
-export function simulatedDeps(time: VirtualTime, runtimeFor: SessionDeps['runtimeFor'], visibility = new SimulatedVisibility()): SessionDeps {
+export function simulatedDeps(
+  time: VirtualTime,
+  runtimeFor: SessionDeps['runtimeFor'],
+  visibility = new SimulatedVisibility(),
+): SessionDeps {
   return {
     runtimeFor,
     random: createRandom(3).nextUint32,
@@ -80,16 +84,26 @@ export interface Simulation {
 
 export function simulate(
   implementations: Record<string, SimulatedImplementation>,
-  options: Omit<SimulatedOptions, 'implementations'> & { limits?: SessionDeps['limits'], python?: Partial<SimulatedOptions>, agrees?: Workload['agrees'] } = {},
+  options: Omit<SimulatedOptions, 'implementations'> & {
+    limits?: SessionDeps['limits']
+    python?: Partial<SimulatedOptions>
+    agrees?: Workload['agrees']
+  } = {},
 ): Simulation {
   const time = new VirtualTime()
   const visibility = new SimulatedVisibility()
   const log = createLog()
   const wasm = new SimulatedRuntime(time, { implementations, log, ...options })
   const python = new SimulatedRuntime(time, { implementations, log, ...options, ...options.python })
-  const workload = { ...simulatedWorkload(Object.keys(implementations).filter(id => id === implementationOf(id)), mapValues(implementations, ({ largestSize }) => largestSize)), agrees: options.agrees }
+  const workload = {
+    ...simulatedWorkload(
+      Object.keys(implementations).filter(id => id === implementationOf(id)),
+      mapValues(implementations, ({ largestSize }) => largestSize),
+    ),
+    agrees: options.agrees,
+  }
   const session = createSession(workload, {
-    ...simulatedDeps(time, kind => kind === 'python' ? python : wasm, visibility),
+    ...simulatedDeps(time, kind => (kind === 'python' ? python : wasm), visibility),
     limits: options.limits,
   })
   const states: Simulation['states'] = []

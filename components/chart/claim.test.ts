@@ -19,7 +19,8 @@ describe('claims', () => {
   })
 
   it('state the gain of each way, and leave out what is no clear gain', () => {
-    const ways = (report: typeof fixtureReport | undefined) => claims.claimForWays(report, ['rust-debug', 'rust-chars', 'rust-bytes', 'rust-simd'])
+    const ways = (report: typeof fixtureReport | undefined) =>
+      claims.claimForWays(report, ['rust-debug', 'rust-chars', 'rust-bytes', 'rust-simd'])
     expect(ways(fixtureReport).text).toBe('SIMD gives 12×, two threads 6.8×, the algorithm 130×')
     expect(ways(fixtureReport).interval).toMatch(/^95% intervals: [\d.]+ to [\d.]+; [\d.]+ to [\d.]+; [\d,.]+ to [\d,.]+$/)
     expect(ways(against('rust-bytes', 2712 / 1909, 0.05, 'slower')).text).toBe('SIMD gives 12×, the algorithm 130×')
@@ -30,7 +31,9 @@ describe('claims', () => {
     expect(claimForPair(fixtureReport, javascript, release).text).toBe('Rust takes 1.4× as long as JavaScript')
     const [call, other] = [{ ...release, name: 'a call into Rust' }, { ...javascript, name: 'a Python call' }]
     expect(claimForPair(fixtureReport, call, other).text).toBe('A call into Rust takes 1.4× as long as a Python call')
-    expect(claimForPair(against('rust-chars', 0.5, 0.01, 'faster'), call, other).text).toBe('A Python call takes 2.0× as long as a call into Rust')
+    expect(claimForPair(against('rust-chars', 0.5, 0.01, 'faster'), call, other).text).toBe(
+      'A Python call takes 2.0× as long as a call into Rust',
+    )
     expect(['jiter', 'our PyO3 module'].map(capitalised)).toEqual(['jiter', 'Our PyO3 module'])
   })
 
@@ -40,15 +43,21 @@ describe('claims', () => {
   })
 
   it('claim no difference where the interval holds 1, and nothing where it is too wide', () => {
-    expect(claimForPair(against('rust-chars', 1, 0.01, 'no-difference'), release, javascript)).toEqual({ text: 'No clear difference between Rust and JavaScript' })
-    expect(claimForPair(against('rust-chars', 1, 0.3, 'too-noisy'), release, javascript)).toEqual({ text: 'Rust and JavaScript: too noisy to call' })
+    expect(claimForPair(against('rust-chars', 1, 0.01, 'no-difference'), release, javascript)).toEqual({
+      text: 'No clear difference between Rust and JavaScript',
+    })
+    expect(claimForPair(against('rust-chars', 1, 0.3, 'too-noisy'), release, javascript)).toEqual({
+      text: 'Rust and JavaScript: too noisy to call',
+    })
     expect(claimForLadder(against('js-bytes', 1, 0.01, 'no-difference'))).toEqual({ text: 'One loop, ten ways: what each of them gives' })
   })
 
   it('count the ways that were right, and say less without a recording', () => {
     const implementations = fixtureReport.implementations.filter(({ id }) => id !== 'js-swar')
     expect(claimForLadder({ ...fixtureReport, implementations }).text).toMatch(/^One loop, nine ways:/)
-    expect(claimForPair({ ...fixtureReport, implementations: [] }, release, javascript).text).toBe('Rust and JavaScript, measured on one machine')
+    expect(claimForPair({ ...fixtureReport, implementations: [] }, release, javascript).text).toBe(
+      'Rust and JavaScript, measured on one machine',
+    )
     expect(claimForLadder(undefined).text).toBe('One loop, many ways, one answer')
   })
 
@@ -60,8 +69,19 @@ describe('claims', () => {
   })
 
   it('fit the title: 5 to 14 words, and no question', () => {
-    const reports = [undefined, fixtureReport, against('rust-simd', 1, 0.01, 'no-difference'), against('rust-simd', 1, 0.3, 'too-noisy'), against('rust-simd', 3, 0.01, 'slower')]
-    for (const { text: claim } of reports.flatMap(report => [claimForLadder(report), claimForRace(report), claims.claimForWays(report, ids), claimForPair(report, release, javascript)])) {
+    const reports = [
+      undefined,
+      fixtureReport,
+      against('rust-simd', 1, 0.01, 'no-difference'),
+      against('rust-simd', 1, 0.3, 'too-noisy'),
+      against('rust-simd', 3, 0.01, 'slower'),
+    ]
+    for (const { text: claim } of reports.flatMap(report => [
+      claimForLadder(report),
+      claimForRace(report),
+      claims.claimForWays(report, ids),
+      claimForPair(report, release, javascript),
+    ])) {
       expect(claim.split(' ').length).toBeGreaterThanOrEqual(5)
       expect(claim.split(' ').length).toBeLessThanOrEqual(14)
       expect(claim).not.toMatch(/[?:]$/)

@@ -23,7 +23,8 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
  * @param onText the implementation that does the same job as the first, on the same input.
  */
 export function claimForLadder(report: Report | undefined, ids: readonly string[], onText: string): Claim {
-  const isListed = ({ id, outcome, role }: ReportedImplementation) => outcome === 'measured' && role === 'implementation' && ids.includes(id)
+  const isListed = ({ id, outcome, role }: ReportedImplementation) =>
+    outcome === 'measured' && role === 'implementation' && ids.includes(id)
   const count = report?.implementations.filter(isListed).length ?? 0
   if (!report || count < 2)
     return { text: 'One loop, many ways, one answer' }
@@ -64,8 +65,8 @@ export function claimForBoth(here: Report | undefined, native: Report | undefine
 }
 
 /**
- * `SIMD gives 4.6×, two threads 1.9×, the algorithm 94×`: each is the time before it divided by the time with it. What is no clear gain is
- * left out.
+ * `SIMD gives 4.6×, two threads 1.9×, the algorithm 94×`: each is the time before it divided by the time with it. What is no
+ * clear gain is left out.
  *
  * @param report of the run.
  * @param lanes what one starts from; that with vector instructions; these by two threads; another algorithm, with vector instructions too.

@@ -47,7 +47,13 @@ describe('formatTime', () => {
   })
 })
 
-it.each([[0.001, '1 µs'], [0.1, '100 µs'], [1, '1 ms'], [1e4, '10 s'], [0.005000000000001, '5 µs']])('the tick at %d ms is %s', (ms, text) => {
+it.each([
+  [0.001, '1 µs'],
+  [0.1, '100 µs'],
+  [1, '1 ms'],
+  [1e4, '10 s'],
+  [0.005000000000001, '5 µs'],
+])('the tick at %d ms is %s', (ms, text) => {
   expect(plain(formatTick(ms))).toBe(text)
 })
 

@@ -16,7 +16,12 @@ describe('rowsIn', () => {
 describe('rowsZone', () => {
   const pitchOf = (slots: number, hasLimits: boolean) => rowsIn(rowsZone(312, slots, hasLimits), slots).pitch
 
-  it.each([[2, true, 52], [4, false, 52], [9, true, 29], [10, false, 28]])('gives %i rows (limits: %s) at least %i px', (slots, hasLimits, px) => {
+  it.each([
+    [2, true, 52],
+    [4, false, 52],
+    [9, true, 29],
+    [10, false, 28],
+  ])('gives %i rows (limits: %s) at least %i px', (slots, hasLimits, px) => {
     expect(Math.floor(pitchOf(slots, hasLimits))).toBe(px)
   })
 

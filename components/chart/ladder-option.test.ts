@@ -32,18 +32,26 @@ describe('ladderOption', () => {
     const { low, high } = recorded.rows[9]!.time!
     const interval = simd.find(({ layer }) => layer === 'intervals')!
     expect(interval.value).toEqual([low, high, 0.11])
-    const whisker = interval.marks.find(({ style }) => (style as { stroke?: string }).stroke === 'token-ink')!.shape as { x1: number, x2: number }
+    const whisker = interval.marks.find(({ style }) => (style as { stroke?: string }).stroke === 'token-ink')!.shape as {
+      x1: number
+      x2: number
+    }
     expect(whisker.x2 - whisker.x1).toBeCloseTo(292 * Math.log10(high / low) / 4, 6)
   })
 
   it('prints every interval in figures, every name, and how to read the axis', () => {
     const words = wordsOf(plot(recorded))
-    expect(words).toEqual(expect.arrayContaining(['20.0 to 20.8 µs', 'Rust SIMD', 'copying the bytes', '95% interval', 'small mark: first call']))
+    expect(words).toEqual(
+      expect.arrayContaining(['20.0 to 20.8 µs', 'Rust SIMD', 'copying the bytes', '95% interval', 'small mark: first call']),
+    )
   })
 
   it('grows with its rows', () => {
     const few = plot(ladderView(fixtureWorkload, undefined, fixtureReport, { shown: ['js-chars', 'rust-simd'] }))
-    const marksOf = (option: EChartsCoreOption, type: string) => drawn(option).flatMap(({ marks }) => marks).filter(mark => mark.type === type)
+    const marksOf = (option: EChartsCoreOption, type: string) =>
+      drawn(option)
+        .flatMap(({ marks }) => marks)
+        .filter(mark => mark.type === type)
     expect(wordsOf(few)).toContain('each line is 10 times; left is faster')
     expect(Math.max(...marksOf(few, 'path').map(({ scaleX }) => scaleX as number))).toBe(1.6)
     expect(Math.max(...marksOf(plot(recorded), 'path').map(({ scaleX }) => scaleX as number))).toBe(1)
@@ -83,7 +91,9 @@ describe('ladderOption', () => {
   })
 
   it('keeps the names of two limits apart, and off the figures', () => {
-    const names = drawn(plot(recorded)).filter(({ layer }) => layer === 'limits').map(({ marks }) => marks.find(({ type }) => type === 'text')!)
+    const names = drawn(plot(recorded))
+      .filter(({ layer }) => layer === 'limits')
+      .map(({ marks }) => marks.find(({ type }) => type === 'text')!)
     const boxes = names.map(({ x, style }) => {
       const { text, align } = style as { text: string, align: string }
       const left = align === 'right' ? (x as number) - textWidth(text) : x as number
@@ -95,12 +105,19 @@ describe('ladderOption', () => {
   })
 
   it('moves only where it may', () => {
-    expect(plot(recorded)).toMatchObject({ animation: true, animationDuration: 0, animationDurationUpdate: 200, animationEasingUpdate: 'linear' })
+    expect(plot(recorded)).toMatchObject({
+      animation: true,
+      animationDuration: 0,
+      animationDurationUpdate: 200,
+      animationEasingUpdate: 'linear',
+    })
     expect(plot(recorded, false)).toMatchObject({ animation: false })
   })
 
   it('tells the finding to those who cannot see it', () => {
-    expect((plot(recorded).aria as { label: { description: string } }).label.description).toMatch(/^JavaScript \(charCodeAt\) takes 94× as long as Rust SIMD/)
+    expect((plot(recorded).aria as { label: { description: string } }).label.description).toMatch(
+      /^JavaScript \(charCodeAt\) takes 94× as long as Rust SIMD/,
+    )
   })
 })
 

@@ -88,7 +88,11 @@ function wordsItem(lane: LaneView, scene: Scene): Item {
     glyph({ ...lane, state: 'live' }, GLYPH_X, y, colours, { scale }),
     text(name, LABEL_X, y, { fill: colours.ink, weight: lane.isEmphasised ? 600 : 400, scale: textScale }),
     isCharted(lane)
-      ? text(formatInterval(lane.time), width - MARGIN_PX, y, { fill: lane.state === 'partial' ? colours.muted : colours.ink, align: 'right', scale: textScale })
+      ? text(formatInterval(lane.time), width - MARGIN_PX, y, {
+          fill: lane.state === 'partial' ? colours.muted : colours.ink,
+          align: 'right',
+          scale: textScale,
+        })
       : noteMark(lane, y, scene),
   ]
   return { id: lane.id, name, value: [lane.slot], marks }
@@ -119,7 +123,11 @@ function noteMark(lane: LaneView, y: number, { colours, plot, width, textScale }
   const { note = '', brief, state, isEmphasised } = lane
   const common = { fill: state === 'pending' ? colours.muted : colours.ink, align: 'right' } as const
   return isTrouble(lane)
-    ? text(note, width - MARGIN_PX, y, { ...common, backdrop: isEmphasised ? colours.focus : colours.bg, maxWidth: width - plot.left + NOTE_REACH })
+    ? text(note, width - MARGIN_PX, y, {
+        ...common,
+        backdrop: isEmphasised ? colours.focus : colours.bg,
+        maxWidth: width - plot.left + NOTE_REACH,
+      })
     : text(brief ?? note, width - MARGIN_PX, y, { ...common, maxWidth: width - plot.right + NOTE_REACH, scale: textScale })
 }
 
@@ -129,7 +137,9 @@ function captionItem({ colours, plot, width, view }: Scene, height: number): Ite
   const muted = { fill: colours.muted }
   const tickY = plot.bottom + TICK_LABEL_Y
   const lowY = isTight ? tickY : height - LOW_LINE_Y
-  const marks = isTight ? [] : [text('each line is 10 times; left is faster', (plot.left + plot.right) / 2, lowY, { ...muted, align: 'center' })]
+  const marks = isTight
+    ? []
+    : [text('each line is 10 times; left is faster', (plot.left + plot.right) / 2, lowY, { ...muted, align: 'center' })]
   if (view.rows.some(lane => isCharted(lane) && lane.firstCallMs !== undefined))
     marks.push(text('small mark: first call', 0, lowY, muted))
   if (view.rows.some(isCharted))

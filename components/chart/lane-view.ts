@@ -82,7 +82,15 @@ function liveLane(lane: LaneState | undefined, isStale: boolean): Known {
     case 'measuring':
     case 'measured': {
       const { engine, time, ratio, verdict, firstCallMs, samples } = lane
-      return { ...(engine && { engine: engineName(engine) }), state: isStale ? 'stale' : lane.state === 'measured' ? 'live' : 'partial', time, ratio, verdict, firstCallMs, samples }
+      return {
+        ...(engine && { engine: engineName(engine) }),
+        state: isStale ? 'stale' : lane.state === 'measured' ? 'live' : 'partial',
+        time,
+        ratio,
+        verdict,
+        firstCallMs,
+        samples,
+      }
     }
     case 'wrong':
       return { state: 'wrong', note: `${wrongWords(lane)}; not timed` }

@@ -33,7 +33,12 @@ const CAP_PX = 9
 /** Between the lines and a text that has a backdrop, where the text does not end flush. */
 const PADDING_PX = 6
 
-export function text(content: string, x: number, y: number, { fill, align = 'left', backdrop, weight = 400, maxWidth, scale = 1 }: TextStyle): Mark {
+export function text(
+  content: string,
+  x: number,
+  y: number,
+  { fill, align = 'left', backdrop, weight = 400, maxWidth, scale = 1 }: TextStyle,
+): Mark {
   return {
     type: 'text',
     x,
@@ -47,7 +52,10 @@ export function text(content: string, x: number, y: number, { fill, align = 'lef
       fontSize: TEXT_PX * scale,
       fontWeight: weight,
       lineHeight: 20 * scale,
-      ...(backdrop && { backgroundColor: backdrop, padding: [0, align === 'right' ? 0 : PADDING_PX, 0, align === 'left' ? 0 : PADDING_PX] }),
+      ...(backdrop && {
+        backgroundColor: backdrop,
+        padding: [0, align === 'right' ? 0 : PADDING_PX, 0, align === 'left' ? 0 : PADDING_PX],
+      }),
     },
   }
 }
@@ -70,7 +78,13 @@ export function hatch(box: Box, stroke: string): Mark {
 }
 
 /** A lane's shape; `muted` while its figures still narrow. */
-export function glyph(lane: Pick<LaneView, 'hue' | 'state' | 'isEmphasised'>, x: number, y: number, colours: Tokens, options: { name?: string, isSmall?: boolean, scale?: number } = {}): Mark {
+export function glyph(
+  lane: Pick<LaneView, 'hue' | 'state' | 'isEmphasised'>,
+  x: number,
+  y: number,
+  colours: Tokens,
+  options: { name?: string, isSmall?: boolean, scale?: number } = {},
+): Mark {
   const { path, isOpen } = SHAPES[lane.hue]
   const colour = lane.state === 'partial' ? colours.muted : colours[`lane-${lane.hue}`]
   const ground = lane.isEmphasised ? colours.focus : colours.bg

@@ -29,7 +29,13 @@ export function provenanceLines(report: Report, unit: string): [where: string[],
 /** One line, where a borrowed figure needs the other. */
 export function briefProvenance(report: Report, unit: string): string[] {
   const { machine, input, shortRun, at } = report
-  return [shortRun ? SHORT_RUN : '', machine.cpu, engineWords(enginesOf([report])), formatDay(at), `${formatCount(input.size)} ${unit}`].filter(isSaid)
+  return [
+    shortRun ? SHORT_RUN : '',
+    machine.cpu,
+    engineWords(enginesOf([report])),
+    formatDay(at),
+    `${formatCount(input.size)} ${unit}`,
+  ].filter(isSaid)
 }
 
 /** Processor, cores and system, as far as they are known. */

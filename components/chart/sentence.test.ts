@@ -36,7 +36,9 @@ describe('comparisonFinding', () => {
   it('names a limit by what it does', () => {
     const copy = { name: 'copying the bytes', role: 'limit' } as const
     expect(comparisonFinding(copy, simd, estimate(1.4, 1.3, 1.5), 'slower').sentence).toBe('Copying the bytes takes 1.4× as long as SIMD')
-    expect(comparisonFinding(javascript, copy, estimate(68, 67, 69), 'slower').sentence).toBe('JavaScript takes 68× as long as copying the bytes')
+    expect(comparisonFinding(javascript, copy, estimate(68, 67, 69), 'slower').sentence).toBe(
+      'JavaScript takes 68× as long as copying the bytes',
+    )
   })
 })
 
@@ -78,7 +80,10 @@ describe('findingOf', () => {
   })
 
   it('ends at a limit with the lane that the slide names', () => {
-    expect(recordedFinding({ emphasis: 'limit-read', hero: 'js-bytes' })).toMatchObject({ large: '3.9×', beside: expect.stringMatching(/^Rust SIMD takes 1\.8×/) })
+    expect(recordedFinding({ emphasis: 'limit-read', hero: 'js-bytes' })).toMatchObject({
+      large: '3.9×',
+      beside: expect.stringMatching(/^Rust SIMD takes 1\.8×/),
+    })
   })
 
   it('says what went wrong instead of a figure', () => {
@@ -103,8 +108,10 @@ describe('findingOf', () => {
 describe('describe', () => {
   it('tells those who cannot see the chart what it shows, and what is missing', () => {
     const live = liveState([timedLane('js-chars'), timedLane('js-bytes'), { id: 'js-swar', state: 'wrong', answer: 1, expected: 2 }])
-    expect(describeView(ladderView(fixtureWorkload, live, undefined)).replaceAll('\u00A0', ' '))
-      .toBe('Fastest: JavaScript (bytes), 516 µs, slowest: JavaScript (charCodeAt), 2.02 ms; JavaScript (4 at a time): wrong answer: 1, expected 2; not timed.')
+    expect(describeView(ladderView(fixtureWorkload, live, undefined)).replaceAll('\u00A0', ' ')).toBe(
+      'Fastest: JavaScript (bytes), 516 µs, slowest: JavaScript (charCodeAt), 2.02 ms; '
+      + 'JavaScript (4 at a time): wrong answer: 1, expected 2; not timed.',
+    )
   })
 
   it('is never empty', () => {

@@ -95,7 +95,10 @@ function limitFinding(limit: LaneView, view: LadderView): Finding | undefined {
   const { ratio, verdict } = pairRatio(last.ratio, limit.ratio, [last.samples ?? 0, limit.samples ?? 0])
   const rate = limit.time && view.inputBytes ? ` at ${formatRate(view.inputBytes, limit.time.value)}` : ''
   const near = comparisonFinding(last, { ...limit, name: `${limit.label}${rate}` }, ratio, verdict)
-  return { ...laneFinding(view.hero ?? last, view), beside: near.large ? `${near.sentence} (${formatRatioInterval(ratio)})` : near.sentence }
+  return {
+    ...laneFinding(view.hero ?? last, view),
+    beside: near.large ? `${near.sentence} (${formatRatioInterval(ratio)})` : near.sentence,
+  }
 }
 
 function baselineFinding(lane: LaneView & { time: Estimate }, selfCheck: Estimate | undefined): Finding {

@@ -40,7 +40,12 @@ describe('provenance', () => {
   })
 
   it('leaves out what a browser does not tell, and tells a coarse timer', () => {
-    const report = { ...fixtureReport, rounds: 1, machine: { ...fixtureReport.machine, cpu: '', cores: 1 }, engines: [{ ...fixtureReport.engines[0]!, isolated: false, timerGrainMs: 0.1 }] }
+    const report = {
+      ...fixtureReport,
+      rounds: 1,
+      machine: { ...fixtureReport.machine, cpu: '', cores: 1 },
+      engines: [{ ...fixtureReport.engines[0]!, isolated: false, timerGrainMs: 0.1 }],
+    }
     const [where, how] = provenanceLines(report, 'letters')
     expect(where[0]).toBe('1 core')
     expect(plain(where).at(-2)).toBe('timer 100 µs, page not isolated')

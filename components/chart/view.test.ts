@@ -14,10 +14,16 @@ function rowOf(view: ReturnType<typeof ladderView>, id: string) {
 }
 
 it('tells the native figure of a lane that this browser cannot run', () => {
-  const absent: LaneState = { id: 'rust-simd', state: 'failed', failure: { what: 'wheel not bundled (npm run x)', where: '', remedy: '', isAbsent: true } }
+  const absent: LaneState = {
+    id: 'rust-simd',
+    state: 'failed',
+    failure: { what: 'wheel not bundled (npm run x)', where: '', remedy: '', isAbsent: true },
+  }
   const broken: LaneState = { ...absent, failure: { what: 'cut short', where: '', remedy: '' } }
-  const note = (lane: LaneState, native?: Report) =>
-    ladderView(fixtureWorkload, liveState([timedLane('js-chars'), lane]), undefined, { native }).rows.find(({ id }) => id === 'rust-simd')!.note
+  const note = (lane: LaneState, native?: Report) => {
+    const { rows } = ladderView(fixtureWorkload, liveState([timedLane('js-chars'), lane]), undefined, { native })
+    return rows.find(({ id }) => id === 'rust-simd')!.note
+  }
   expect(note(absent, fixtureReport)).toBe('wheel not bundled (npm run x); natively 20.4\u00A0µs')
   expect(note(absent)).toBe('wheel not bundled (npm run x)')
   expect(note(broken, fixtureReport)).toBe('failed: cut short')
@@ -80,8 +86,13 @@ describe('ladderView', () => {
   })
 
   it('marks what still narrows, and what was measured for another input', () => {
-    const state = liveState([timedLane('js-chars'), timedLane('js-bytes', 'measuring'), { id: 'js-swar', state: 'warming', answer: 1, firstCallMs: 1 }])
-    const states = (stale: boolean) => ladderView(fixtureWorkload, state, undefined, { revealed: ids.slice(0, 3), stale }).rows.map(row => row.state)
+    const state = liveState([
+      timedLane('js-chars'),
+      timedLane('js-bytes', 'measuring'),
+      { id: 'js-swar', state: 'warming', answer: 1, firstCallMs: 1 },
+    ])
+    const states = (stale: boolean) =>
+      ladderView(fixtureWorkload, state, undefined, { revealed: ids.slice(0, 3), stale }).rows.map(row => row.state)
     expect(states(false)).toEqual(['live', 'partial', 'pending'])
     expect(states(true).slice(0, 2)).toEqual(['stale', 'stale'])
   })
@@ -97,7 +108,9 @@ describe('ladderView', () => {
   })
 
   it('compares with nothing where the lane to compare with has no figures', () => {
-    const view = ladderView(fixtureWorkload, liveState([timedLane('js-chars'), timedLane('js-bytes'), wrong]), undefined, { against: 'js-swar' })
+    const view = ladderView(fixtureWorkload, liveState([timedLane('js-chars'), timedLane('js-bytes'), wrong]), undefined, {
+      against: 'js-swar',
+    })
     expect(view.rows.every(({ ratio }) => ratio === undefined)).toBe(true)
     expect(() => ladderView(fixtureWorkload, undefined, undefined, { against: 'nobody' })).toThrow(/nobody/)
   })

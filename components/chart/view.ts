@@ -62,7 +62,10 @@ export interface LadderViewOptions {
   native?: Report
 }
 
-/** With neither `live` lanes nor a recording the rows are there, pending. A failed run gives the recording back; a void one is never drawn. */
+/**
+ * With neither `live` lanes nor a recording the rows are there, pending. A failed run gives the recording back; a void one is
+ * never drawn.
+ */
 export function ladderView(
   workload: Workload,
   live: SessionState | undefined,

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { timeLeft, wholeGain } from './amdahl.ts'
 
 describe('timeLeft', () => {
-  it.each([[0.9, 10, 0.19], [0.9, Infinity, 0.1], [0, 1000, 1], [1, 4, 0.25]])('a part of %s that is %s times as fast leaves %s', (share, gain, left) => {
+  it.each([
+    [0.9, 10, 0.19],
+    [0.9, Infinity, 0.1],
+    [0, 1000, 1],
+    [1, 4, 0.25],
+  ])('a part of %s that is %s times as fast leaves %s', (share, gain, left) => {
     expect(timeLeft(share, gain)).toBeCloseTo(left, 12)
   })
 })

@@ -9,7 +9,16 @@ const PEP = '| pep | A PEP. | PEP 1 | Purpose | 2000 | secondary | 2026-11-20 | 
 describe('parseFacts', () => {
   it('reads each row with its link', () => {
     expect(parseFacts(`${HEAD}${STABLE}\n${PEP}\n`)).toEqual([
-      { id: 'rust-1-0', fact: 'Rust 1.0 came out.', who: 'Rust blog', title: 'Announcing', url: 'https://example.org/1', year: 2015, read: 'primary', checked: '2026-11-21' },
+      {
+        id: 'rust-1-0',
+        fact: 'Rust 1.0 came out.',
+        who: 'Rust blog',
+        title: 'Announcing',
+        url: 'https://example.org/1',
+        year: 2015,
+        read: 'primary',
+        checked: '2026-11-21',
+      },
       { id: 'pep', fact: 'A PEP.', who: 'PEP 1', title: 'Purpose', url: undefined, year: 2000, read: 'secondary', checked: '2026-11-20' },
     ])
   })

@@ -8,8 +8,16 @@ const sizes = '10,100'
 
 describe('readSetup', () => {
   it('reads lists, and looks at the first two lanes unless told otherwise', () => {
-    expect(readSetup(workload, { lanes, sizes })).toMatchObject({ lanes: ['a', 'b', 'c'], sizes: [10, 100], between: ['a', 'b'], variant: '' })
-    expect(readSetup(workload, { lanes, sizes, between: 'c,a', variant: 'clusters' })).toMatchObject({ between: ['c', 'a'], variant: 'clusters' })
+    expect(readSetup(workload, { lanes, sizes })).toMatchObject({
+      lanes: ['a', 'b', 'c'],
+      sizes: [10, 100],
+      between: ['a', 'b'],
+      variant: '',
+    })
+    expect(readSetup(workload, { lanes, sizes, between: 'c,a', variant: 'clusters' })).toMatchObject({
+      between: ['c', 'a'],
+      variant: 'clusters',
+    })
     expect(readSetup(workload, { lanes, sizes, then: 'clusters' }).then).toBe('clusters')
   })
 

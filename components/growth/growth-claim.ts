@@ -32,7 +32,10 @@ export function claimForInputs(compared: Compared | undefined, lane: string, inp
     case 'longer':
       return stating(`Data matters: on ${input} ${lane} takes ${formatEstimatedRatio(compared.ratio)} as long`, compared.ratio)
     case 'shorter':
-      return stating(`Data matters: without ${input} ${lane} takes ${formatEstimatedRatio(invert(compared.ratio))} as long`, invert(compared.ratio))
+      return stating(
+        `Data matters: without ${input} ${lane} takes ${formatEstimatedRatio(invert(compared.ratio))} as long`,
+        invert(compared.ratio),
+      )
     case 'no-difference':
       return { text: `No clear difference for ${lane} on ${input}` }
     case undefined:

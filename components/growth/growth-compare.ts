@@ -14,7 +14,11 @@ export interface Compared {
 }
 
 /** @returns undefined where the two have no size in common. */
-export function compareInputs(id: string, one: { reports: readonly Report[], kind: InputKind }, other: { reports: readonly Report[], kind: InputKind }): Compared | undefined {
+export function compareInputs(
+  id: string,
+  one: { reports: readonly Report[], kind: InputKind },
+  other: { reports: readonly Report[], kind: InputKind },
+): Compared | undefined {
   const [base = [], changed = []] = [one, other].map(({ reports, kind }) => curvesOf(reports, kind).get(id))
   const last = changed.findLast(({ size }) => base.some(point => point.size === size))
   const before = base.find(({ size }) => size === last?.size)

@@ -35,7 +35,9 @@ export function lineEnds(scene: GrowthScene): Item[] {
     const first = at - (words.length - 1) * LINE_PX / 2
     const marks: Mark[] = [
       line([x + POINT_PX, y], [left - 2, first], colours.muted, { lineWidth: 1, lineDash: [1, 3] }),
-      ...words.flatMap((word, index) => wordMarks(word, left, first + index * LINE_PX, { fill: index === 0 ? colours.ink : colours.muted, maxWidth: width - left })),
+      ...words.flatMap((word, index) =>
+        wordMarks(word, left, first + index * LINE_PX, { fill: index === 0 ? colours.ink : colours.muted, maxWidth: width - left }),
+      ),
     ]
     return { id: lane.id, name: lane.label, value: [at], marks }
   })
@@ -78,6 +80,10 @@ export function placeLabels({ view, plot, toX, toY }: Pick<GrowthScene, 'view' |
 
 /** The exponent, once it is told, takes the place of why the line stops. */
 function wordsOf({ label, growth, drop, note }: GrowthLane): string[] {
-  const told = note ? 'stopped: see the table' : growth ? `${formatExponent(growth)} (${formatExponentInterval(growth)})` : drop && `next: ${formatTime(drop.predictedMs)} a call`
+  const told = note
+    ? 'stopped: see the table'
+    : growth
+      ? `${formatExponent(growth)} (${formatExponentInterval(growth)})`
+      : drop && `next: ${formatTime(drop.predictedMs)} a call`
   return told ? [label, told] : [label]
 }

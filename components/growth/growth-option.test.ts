@@ -37,7 +37,19 @@ describe('growthOption', () => {
   it('names every line at its end, with its exponent, and why one stops', () => {
     const words = wordsOf(option(viewAt('growth')))
     expect(wordsOf(option(viewAt('points')))).toContain('next: 10.0 s a call')
-    expect(words).toEqual(expect.arrayContaining(['The brute', 'n', '2.00', '(2.00 to 2.00)', 'The grid', '1.00', '(1.00 to 1.00)', '1 ms', 'number of points; each line is 10 times; lower is faster']))
+    expect(words).toEqual(
+      expect.arrayContaining([
+        'The brute',
+        'n',
+        '2.00',
+        '(2.00 to 2.00)',
+        'The grid',
+        '1.00',
+        '(1.00 to 1.00)',
+        '1 ms',
+        'number of points; each line is 10 times; lower is faster',
+      ]),
+    )
   })
 
   it('keeps each line of the time axis when another power of ten is added', () => {
@@ -56,7 +68,9 @@ describe('growthOption', () => {
   })
 
   it('takes its colours from the tokens', () => {
-    const styles = drawn(option(viewAt('growth'), 50)).flatMap(({ marks }) => marks).map(({ style }) => style as { fill?: string, stroke?: string })
+    const styles = drawn(option(viewAt('growth'), 50))
+      .flatMap(({ marks }) => marks)
+      .map(({ style }) => style as { fill?: string, stroke?: string })
     for (const colour of styles.flatMap(({ fill, stroke }) => [fill, stroke]).filter(Boolean))
       expect(colour).toMatch(/^(?:token-|none$)/)
   })
@@ -75,7 +89,12 @@ describe('placeLabels', () => {
   })
 
   it('leaves a name at the height of its line where nothing is in the way', () => {
-    const labels = placeLabels({ view: viewAt('points'), plot: { left: 64, right: 468, top: 24, bottom: 268 }, toX: size => 100 * Math.log10(size), toY: ms => 220 - 60 * Math.log10(ms) })
+    const labels = placeLabels({
+      view: viewAt('points'),
+      plot: { left: 64, right: 468, top: 24, bottom: 268 },
+      toX: size => 100 * Math.log10(size),
+      toY: ms => 220 - 60 * Math.log10(ms),
+    })
     expect(labels.find(({ lane }) => lane.id === 'grid')!.at).toBeCloseTo(220 - 60 * Math.log10(20))
   })
 })

@@ -33,7 +33,14 @@ export function growthOption(view: GrowthView, colours: Tokens, size: GrowthDraw
   const toTop = logScale(view.domainMs, { left: plot.bottom, right: plot.top })
   const scene: GrowthScene = { view, colours, plot, width: size.width, toX: sizeScale(view.sizes, plot), toY: toTop }
   const ticks = decades([10 ** Math.ceil(Math.log10(domain[0])), 10 ** Math.floor(Math.log10(domain[1]))])
-  const frame = { plot, domain, ticks, labels: labelled(ticks, plot.right - plot.left), format: formatCount, description: describeGrowth(view) }
+  const frame = {
+    plot,
+    domain,
+    ticks,
+    labels: labelled(ticks, plot.right - plot.left),
+    format: formatCount,
+    description: describeGrowth(view),
+  }
   const layers = [
     { id: 'times', behind: true, items: timesItems(scene) },
     { id: 'crossing', items: crossingItems(scene) },
@@ -70,9 +77,16 @@ function colourOf({ hue }: GrowthLane, colours: Tokens): string {
 
 function lineItem(lane: GrowthLane, { colours, toX, toY }: GrowthScene): Item {
   const points = [...lane.points, ...(lane.partial ? [lane.partial] : [])].map(({ size, time }) => [toX(size), toY(time.value)])
-  const marks = points.length > 1
-    ? [{ type: 'polyline', shape: { points }, style: { stroke: colourOf(lane, colours), lineWidth: 2, fill: 'none', lineDash: DASHES[lane.twin % DASHES.length] } }]
-    : []
+  const marks
+    = points.length > 1
+      ? [
+          {
+            type: 'polyline',
+            shape: { points },
+            style: { stroke: colourOf(lane, colours), lineWidth: 2, fill: 'none', lineDash: DASHES[lane.twin % DASHES.length] },
+          },
+        ]
+      : []
   return { id: lane.id, name: lane.label, value: lane.points.map(({ time }) => time.value), marks }
 }
 

@@ -64,7 +64,10 @@ export class GrowthStore extends Shared<GrowthState, Choice, GrowthCommand> {
       this.recordings.set(variant, await this.#fetchRecording(variant))
     }
     catch (error) {
-      this.recordings.set(variant, failureOf(error, `the recording of ${this.workload.id}`, `Run: npm run record -- --lab ${this.workload.id} --growth`))
+      this.recordings.set(
+        variant,
+        failureOf(error, `the recording of ${this.workload.id}`, `Run: npm run record -- --lab ${this.workload.id} --growth`),
+      )
     }
   }
 }

@@ -19,7 +19,9 @@ export function growthTable({ lanes, sizes, reveal }: GrowthView): GrowthTable {
   return {
     columns: lanes.map(lane => ({ id: lane.id, label: lane.label, state: stateOf(lane) })),
     rows: shown.map(size => ({ size, label: formatCount(size), cells: lanes.map(lane => cellAt(lane, size)) })),
-    ...(reveal === 'growth' && { growth: lanes.map(({ growth }) => growth ? `${formatExponent(growth)} (${formatExponentInterval(growth)})` : '') }),
+    ...(reveal === 'growth' && {
+      growth: lanes.map(({ growth }) => (growth ? `${formatExponent(growth)} (${formatExponentInterval(growth)})` : '')),
+    }),
   }
 }
 

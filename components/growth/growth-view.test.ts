@@ -43,7 +43,13 @@ describe('growthView', () => {
 
   it('shows the size under way as it narrows', () => {
     const session = { status: 'measuring', lanes: [{ id: 'grid', state: 'measuring', time: { value: 1, low: 0.9, high: 1.2 } }] } as never
-    const live: GrowthState = { ...idle, status: 'measuring', spec, reports: reports({ origin: 'live', sizes: [10] }), now: { size: 100, session } }
+    const live: GrowthState = {
+      ...idle,
+      status: 'measuring',
+      spec,
+      reports: reports({ origin: 'live', sizes: [10] }),
+      now: { size: 100, session },
+    }
     const grid = viewAt('points', { live }).lanes[2]!
     expect(grid.partial).toEqual({ size: 100, time: { value: 1, low: 0.9, high: 1.2 } })
     expect(grid.points).toHaveLength(1)
@@ -51,7 +57,10 @@ describe('growthView', () => {
 
   it('finds the crossing, the exponents and who stopped early', () => {
     const { pair, lanes: [brute, simd, grid] } = viewAt('growth')
-    expect(pair.meeting).toMatchObject({ kind: 'crossing', crossings: [{ overtaker: 'second', size: { value: expect.closeTo(200, 3) as number } }] })
+    expect(pair.meeting).toMatchObject({
+      kind: 'crossing',
+      crossings: [{ overtaker: 'second', size: { value: expect.closeTo(200, 3) as number } }],
+    })
     expect(simd!.growth!.exponent.value).toBeCloseTo(2)
     expect(grid!.growth!.exponent.value).toBeCloseTo(1)
     expect(brute!.drop).toMatchObject({ after: 1000, at: 10_000 })
@@ -66,7 +75,12 @@ describe('growthView', () => {
 
   it('lays the other kind of input beside it', () => {
     const beside = reports()
-    const view = viewAt('compared', { spec: { ...spec, variant: 'clusters' }, recorded: reports({ variant: 'clusters', factor: () => 3 }), beside, besideKind: spec })
+    const view = viewAt('compared', {
+      spec: { ...spec, variant: 'clusters' },
+      recorded: reports({ variant: 'clusters', factor: () => 3 }),
+      beside,
+      besideKind: spec,
+    })
     expect(view.lanes[2]!.points[0]!.time.value).toBeCloseTo(0.06)
     expect(view.lanes[2]!.ghosts[0]!.time.value).toBeCloseTo(0.02)
   })

@@ -70,7 +70,10 @@ function apartSentence({ from, to, clearFrom, clearTo }: Extract<Meeting, { kind
 
 /** `JavaScript (brute force) stops at n = 10,000: the next size would take 3.50 s a call`. */
 export function dropWords({ name, drop }: GrowthLane): string | undefined {
-  return drop && `${name} stops at n = ${formatCount(drop.after)}: at ${formatCount(drop.at)} a call would take about ${formatTime(drop.predictedMs)}`
+  if (!drop)
+    return undefined
+  const [after, at] = [drop.after, drop.at].map(formatCount)
+  return `${name} stops at n = ${after}: at ${at} a call would take about ${formatTime(drop.predictedMs)}`
 }
 
 /** `Rust (grid) grows as n^1.0 (0.98 to 1.04)`. */
@@ -83,12 +86,21 @@ export function describeGrowth(view: GrowthView): string {
   const { lanes, pair: { first, second, meeting }, unit, sizes } = view
   const charted = lanes.filter(({ points }) => points.length > 0)
   const heard = tellsCrossing(view) ? meetingWords(meeting, first.name, second.name) : undefined
+  const axes = `time per call against the number of ${unit}, ${rangeOf(sizes)}`
   const parts = [
-    charted.length === 0 ? `${view.title}: nothing measured yet` : `${view.title}: time per call against the number of ${unit}, ${formatCount(sizes[0]!)} to ${formatCount(sizes.at(-1)!)}`,
+    `${view.title}: ${charted.length === 0 ? 'nothing measured yet' : axes}`,
     heard && `${heard.sentence}${heard.range ? `, ${heard.range}` : ''}`,
-    ...lanes.flatMap(lane => [growthWords(lane), dropWords(lane), lane.note && `${lane.name}: n = ${formatCount(lane.note.size)}: ${lane.note.what}`]),
+    ...lanes.flatMap(lane => [growthWords(lane), dropWords(lane), noteWords(lane)]),
   ]
   return `${parts.filter(Boolean).join('. ')}.`
+}
+
+function noteWords({ name, note }: GrowthLane): string | undefined {
+  return note && `${name}: n = ${formatCount(note.size)}: ${note.what}`
+}
+
+function rangeOf(sizes: readonly number[]): string {
+  return `${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))}`
 }
 
 /** One line for `role="status"`. */
@@ -110,7 +122,12 @@ function doneLine(lanes: readonly GrowthLane[]): string {
   const sizes = new Set(lanes.flatMap(({ points }) => points.map(({ size }) => size))).size
   const short = lanes.filter(({ drop }) => drop).length
   const failed = lanes.filter(({ note }) => note).length
-  return `Live, ${sizes} size${sizes === 1 ? '' : 's'}${short > 0 ? `, ${short} stopped early` : ''}${failed > 0 ? `, ${failed} not timed` : ''}`
+  const parts = [
+    `Live, ${sizes} size${sizes === 1 ? '' : 's'}`,
+    short > 0 && `${short} stopped early`,
+    failed > 0 && `${failed} not timed`,
+  ]
+  return parts.filter(Boolean).join(', ')
 }
 
 /** Two lines under the chart: on which machine and when, then what was measured. */
@@ -123,6 +140,14 @@ export function growthProvenance(reports: readonly Report[], unit: string, varia
   const sizes = reports.map(({ input }) => input.size)
   const rounds = reports.reduce((sum, report) => sum + report.rounds, 0)
   const where = [...machineParts(machine), timerPart(engines), formatDay(at)]
-  const how = [reports.some(({ shortRun }) => shortRun) ? SHORT_RUN : '', engineWords(engines), `${formatCount(Math.min(...sizes))} to ${formatCount(Math.max(...sizes))} ${unit}`, variant ?? '', `seed ${seed}`, `${formatCount(rounds)} rounds`, agreementPart(agreement)]
+  const how = [
+    reports.some(({ shortRun }) => shortRun) && SHORT_RUN,
+    engineWords(engines),
+    `${rangeOf(sizes)} ${unit}`,
+    variant,
+    `seed ${seed}`,
+    `${formatCount(rounds)} rounds`,
+    agreementPart(agreement),
+  ]
   return [where, how].map(parts => parts.filter(Boolean).join(' · ')) as [string, string]
 }

@@ -5,7 +5,16 @@ import { guessByKey, guessWords, parseGuess, roundGuess, stepGuess } from './gue
 const sizes = [100, 1000, 100_000]
 
 describe('parseGuess', () => {
-  it.each([['1000', 1000], ['1,000', 1000], [' 1 000 ', 1000], ['1e3', 1000], ['1k', 1000], ['2.5k', 2500], ['100', 100], ['100000', 100_000]])('reads %j', (text, size) => {
+  it.each([
+    ['1000', 1000],
+    ['1,000', 1000],
+    [' 1 000 ', 1000],
+    ['1e3', 1000],
+    ['1k', 1000],
+    ['2.5k', 2500],
+    ['100', 100],
+    ['100000', 100_000],
+  ])('reads %j', (text, size) => {
     expect(parseGuess(text, sizes)).toBe(size)
   })
 
@@ -26,7 +35,16 @@ describe('stepGuess', () => {
 })
 
 describe('guessByKey', () => {
-  it.each([['ArrowRight', 2000], ['ArrowUp', 2000], ['ArrowLeft', 500], ['ArrowDown', 500], ['PageUp', 10_000], ['PageDown', 100], ['Home', 100], ['End', 100_000]])('%s goes where a slider goes', (key, size) => {
+  it.each([
+    ['ArrowRight', 2000],
+    ['ArrowUp', 2000],
+    ['ArrowLeft', 500],
+    ['ArrowDown', 500],
+    ['PageUp', 10_000],
+    ['PageDown', 100],
+    ['Home', 100],
+    ['End', 100_000],
+  ])('%s goes where a slider goes', (key, size) => {
     expect(guessByKey(key, 1000, sizes)).toBe(size)
   })
 
@@ -44,7 +62,12 @@ describe('roundGuess', () => {
 })
 
 describe('guessWords', () => {
-  const crossing: Meeting = { kind: 'crossing', from: 100, to: 1000, crossings: [{ overtaker: 'first', size: { value: 183, low: 150, high: 220 } }] }
+  const crossing: Meeting = {
+    kind: 'crossing',
+    from: 100,
+    to: 1000,
+    crossings: [{ overtaker: 'first', size: { value: 183, low: 150, high: 220 } }],
+  }
 
   it('holds the guess beside the truth, and grants what the range allows', () => {
     expect(guessWords(1000, crossing)).toBe('You said 1,000; it is about 180')

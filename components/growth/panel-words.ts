@@ -35,8 +35,12 @@ function comparedWords({ lanes, variant }: GrowthView, compared: readonly Compar
     return { sentence: 'Both kinds of input have to be measured first', lines: others }
   const { id, size, ratio, verdict } = spokenOf
   const input = `${variant?.toLowerCase() ?? 'this input'}, n\u00A0=\u00A0${formatCount(size)}`
-  if (verdict === 'no-difference')
-    return { sentence: `${labelOf(id)}: no clear difference on ${input}`, lines: [`95% interval: ${formatRatioInterval(ratio)}, which includes 1`, ...others] }
+  if (verdict === 'no-difference') {
+    return {
+      sentence: `${labelOf(id)}: no clear difference on ${input}`,
+      lines: [`95% interval: ${formatRatioInterval(ratio)}, which includes 1`, ...others],
+    }
+  }
   const large = formatEstimatedRatio(ratio)
   return {
     large,

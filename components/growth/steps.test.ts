@@ -10,6 +10,11 @@ it('lets the room guess, measures, tells the crossing, then the exponents', () =
 
 it('measures one kind of input, then the other, then compares', () => {
   const steps = growthSteps({ variant: '', then: 'clusters' })
-  expect(steps.map(({ variant, measures = false }) => [variant, measures])).toEqual([['', false], ['', true], ['clusters', true], ['clusters', false]])
+  expect(steps.map(({ variant, measures = false }) => [variant, measures])).toEqual([
+    ['', false],
+    ['', true],
+    ['clusters', true],
+    ['clusters', false],
+  ])
   expect(steps.at(-1)!.reveal).toBe('compared')
 })

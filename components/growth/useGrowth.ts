@@ -39,7 +39,14 @@ export function useGrowth(store: GrowthStore, setup: GrowthSetup, steps: readonl
       }
     },
   })
-  return { variant, isReady, isPrintMode, isBusy, ...shown, ...useRunning({ store, steps, click, specOf, variant, isBusy, live: shown.live }) }
+  return {
+    variant,
+    isReady,
+    isPrintMode,
+    isBusy,
+    ...shown,
+    ...useRunning({ store, steps, click, specOf, variant, isBusy, live: shown.live }),
+  }
 }
 
 type SpecOf = (kind: string) => GrowthSpec

@@ -23,7 +23,13 @@ describe('the code\'s layout', () => {
 
   it('marks the columns that rustc names, without the indentation that is taken off', () => {
     const [moved, used] = at(3).labels
-    expect(moved).toMatchObject({ lines: ['moved here'], isPrimary: false, mark: { no: 5, from: 8, to: 9 }, left: INDENT + 8 * COLUMN, lead: { height: 0 } })
+    expect(moved).toMatchObject({
+      lines: ['moved here'],
+      isPrimary: false,
+      mark: { no: 5, from: 8, to: 9 },
+      left: INDENT + 8 * COLUMN,
+      lead: { height: 0 },
+    })
     expect(used).toMatchObject({ lines: ['used here'], isPrimary: true })
   })
 
@@ -41,7 +47,13 @@ describe('the code\'s layout', () => {
 
   it('draws a span of several lines under its last one', () => {
     const closure = refused([label(4, 13, 'in here', { endLine: 6, endColumn: 8 })])
-    const { labels } = layOutCode({ source: SOURCE, record: closure, trace: traceOf([{ line: 4, refused: true, labels: ['in here'] }]), step: 1, most: 884 })
+    const { labels } = layOutCode({
+      source: SOURCE,
+      record: closure,
+      trace: traceOf([{ line: 4, refused: true, labels: ['in here'] }]),
+      step: 1,
+      most: 884,
+    })
     expect(labels[0]).toMatchObject({ top: 3 * LINE_HEIGHT, mark: { no: 6, from: 0, to: 3 } })
   })
 
@@ -76,9 +88,12 @@ describe('a snippet\'s source', () => {
     })
   })
 
-  it.each(['fn main() {}', '// #region code\n// #endregion code', '// #region code\nfn main() {}'])('is refused without its region: %j', (code) => {
-    expect(() => readSource(code, 'x.rs')).toThrow('x.rs has no region "code" with code in it')
-  })
+  it.each(['fn main() {}', '// #region code\n// #endregion code', '// #region code\nfn main() {}'])(
+    'is refused without its region: %j',
+    (code) => {
+      expect(() => readSource(code, 'x.rs')).toThrow('x.rs has no region "code" with code in it')
+    },
+  )
 })
 
 describe('a repaired line', () => {
@@ -108,9 +123,13 @@ describe('words', () => {
 })
 
 describe('marks', () => {
-  const cut = (line: string, ...marks: [number, number, boolean][]) => withMarks(highlightRust(line), marks.map(([from, to, isPrimary]) => ({ from, to, isPrimary })))
-    .filter(({ mark }) => mark)
-    .map(({ text, mark }) => `${mark} ${text}`)
+  const cut = (line: string, ...marks: [number, number, boolean][]) =>
+    withMarks(
+      highlightRust(line),
+      marks.map(([from, to, isPrimary]) => ({ from, to, isPrimary })),
+    )
+      .filter(({ mark }) => mark)
+      .map(({ text, mark }) => `${mark} ${text}`)
 
   it('cut the pieces where they begin and end', () => {
     expect(cut('println!("{a:?}");', [11, 12, true])).toEqual(['primary a'])
@@ -121,9 +140,26 @@ describe('marks', () => {
 
 describe('rust\'s colours', () => {
   it.each([
-    ['let mut v = vec![1, 2];', ['code-keyword let', 'code-keyword mut', 'code-keyword =', 'code-definition vec!', 'code-constant 1', 'code-constant 2']],
+    [
+      'let mut v = vec![1, 2];',
+      ['code-keyword let', 'code-keyword mut', 'code-keyword =', 'code-definition vec!', 'code-constant 1', 'code-constant 2'],
+    ],
     ['println!("{a:?} // no comment"); // one', ['code-definition println!', 'code-string "{a:?} // no comment"', 'code-comment // one']],
-    ['fn longer<\'a>(a: &\'a str) -> &str {', ['code-keyword fn', 'code-keyword <', 'code-definition \'a', 'code-keyword >', 'code-keyword &', 'code-definition \'a', 'code-definition str', 'code-keyword ->', 'code-keyword &', 'code-definition str']],
+    [
+      'fn longer<\'a>(a: &\'a str) -> &str {',
+      [
+        'code-keyword fn',
+        'code-keyword <',
+        'code-definition \'a',
+        'code-keyword >',
+        'code-keyword &',
+        'code-definition \'a',
+        'code-definition str',
+        'code-keyword ->',
+        'code-keyword &',
+        'code-definition str',
+      ],
+    ],
     ['let formatted = Rc::new(1);', ['code-keyword let', 'code-keyword =', 'code-definition Rc', 'code-constant 1']],
   ])('of %s', (line, expected) => {
     const pieces = highlightRust(line)

@@ -6,7 +6,10 @@ export interface Piece {
   kind: '' | 'code-comment' | 'code-string' | 'code-keyword' | 'code-constant' | 'code-definition'
 }
 
-const KEYWORDS = 'as|break|const|continue|else|enum|fn|for|if|impl|in|let|loop|match|move|mut|pub|ref|return|self|static|struct|trait|type|use|where|while'
+const KEYWORDS = [
+  'as|break|const|continue|else|enum|fn|for|if|impl|in|let|loop|match|move|mut|pub|ref',
+  'return|self|static|struct|trait|type|use|where|while',
+].join('|')
 
 /** One alternative per kind, in this order: a keyword within a comment is a comment. */
 const TOKEN = new RegExp([
@@ -39,8 +42,8 @@ export function withMarks(pieces: readonly Piece[], marks: readonly Mark[]): Mar
     return cuts.slice(1).map((end, index) => {
       const at = cuts[index]!
       const here = marks.filter(({ from, to }) => from <= at && end <= to)
-      const piece = { text: text.slice(at - start, end - start), kind }
-      return here.length > 0 ? { ...piece, mark: here.some(({ isPrimary }) => isPrimary) ? 'primary' as const : 'secondary' as const } : piece
+      const mark = here.some(({ isPrimary }) => isPrimary) ? 'primary' as const : 'secondary' as const
+      return { text: text.slice(at - start, end - start), kind, ...(here.length > 0 && { mark }) }
     })
   })
 }

@@ -55,7 +55,12 @@ function linesOf(text: string, width: number): string[] {
  * Under one line, the rightmost first, as rustc has it: a lower one's lead passes those above it on their left.
  * The height is that of all labels, drawn or not.
  */
-export function placeLabels(no: number, top: number, source: Source, { spans, shown, isRefused, width }: Words): { placed: PlacedLabel[], height: number } {
+export function placeLabels(
+  no: number,
+  top: number,
+  source: Source,
+  { spans, shown, isRefused, width }: Words,
+): { placed: PlacedLabel[], height: number } {
   const here = spans
     .filter(({ endLine }) => endLine === no)
     .map(span => ({ span, columns: columnsOf(span, source) }))

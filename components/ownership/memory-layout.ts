@@ -123,7 +123,10 @@ function longest(texts: readonly string[]): number {
 function columnWidths(states: readonly Memory[]): Pick<Plan, 'stackWidth' | 'heapWidth'> {
   const slots = states.flatMap(state => state.slots)
   const heaps = states.flatMap(state => state.heaps)
-  const stack = Math.max(longest(slots.map(({ name }) => name)) * COLUMN, longest(slots.flatMap(({ type, value = '' }) => [type, value])) * SMALL_COLUMN)
+  const stack = Math.max(
+    longest(slots.map(({ name }) => name)) * COLUMN,
+    longest(slots.flatMap(({ type, value = '' }) => [type, value])) * SMALL_COLUMN,
+  )
   const heap = Math.max(longest(heaps.map(({ content }) => content)) * COLUMN, longest(heaps.map(heapDetail)) * SMALL_COLUMN)
   return {
     stackWidth: Math.max(LEAST_STACK, stack + 2 * PADDING),

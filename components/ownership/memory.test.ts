@@ -24,7 +24,11 @@ describe('memory', () => {
   })
 
   it('a move into what is there already bears no new name', () => {
-    const { slots } = after({ do: 'own', name: 'near', type: 'Vec<P>' }, { do: 'own', name: 'p', type: 'P', value: '1' }, { do: 'move', name: 'p', to: 'near' })
+    const { slots } = after(
+      { do: 'own', name: 'near', type: 'Vec<P>' },
+      { do: 'own', name: 'p', type: 'P', value: '1' },
+      { do: 'move', name: 'p', to: 'near' },
+    )
     expect(slots).toMatchObject([{ name: 'near', state: 'live' }, { name: 'p', state: 'moved' }])
   })
 
@@ -52,7 +56,13 @@ describe('memory', () => {
   })
 
   it('a name that is there already may come to borrow', () => {
-    const { slots, borrows } = after({ do: 'own', name: 'r', type: '&i32' }, VEC, { do: 'borrow', name: 'r', of: 'v', kind: '&mut', type: '&mut' })
+    const { slots, borrows } = after({ do: 'own', name: 'r', type: '&i32' }, VEC, {
+      do: 'borrow',
+      name: 'r',
+      of: 'v',
+      kind: '&mut',
+      type: '&mut',
+    })
     expect(slots).toHaveLength(2)
     expect(borrows).toMatchObject([{ by: 0, to: 1, from: 1, isLive: true }])
   })

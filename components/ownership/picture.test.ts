@@ -6,7 +6,11 @@ import { memorySentence, stepSentence } from './sentences.ts'
 import { readTracedSnippet } from './snippets.ts'
 import { ACCEPTED, refused, traceOf } from './testing.ts'
 
-const arrowsOf = (name: string, step: number) => layOutMemory(readTracedSnippet(name).trace, step, 0, 400).arrows.map(({ kind, isDangling }) => `${kind}${isDangling ? ' to nothing' : ''}`)
+function arrowsOf(name: string, step: number) {
+  return layOutMemory(readTracedSnippet(name).trace, step, 0, 400).arrows.map(
+    ({ kind, isDangling }) => `${kind}${isDangling ? ' to nothing' : ''}`,
+  )
+}
 
 describe('arrows', () => {
   it('go from the owner to its value, and to the new owner\'s after a move', () => {

@@ -12,10 +12,14 @@ function ownSentence({ name, type, heap, value }: Extract<TraceEvent, { do: 'own
   return type.startsWith('&') ? `\`${name}\` is a reference` : `\`${name}\` is empty`
 }
 
+function moveSentence({ name, frame, to }: Extract<TraceEvent, { do: 'move' }>): string {
+  return frame ? `\`${name}\` moves to ${frame}` : `the value of \`${name}\` moves into \`${to}\``
+}
+
 function eventSentence(event: TraceEvent): string {
   switch (event.do) {
     case 'own': return ownSentence(event)
-    case 'move': return event.frame ? `\`${event.name}\` moves to ${event.frame}` : `the value of \`${event.name}\` moves into \`${event.to}\``
+    case 'move': return moveSentence(event)
     case 'share': return `\`${event.name}\` is one more owner of the value; the owners are counted`
     case 'borrow': return `\`${event.name}\` borrows from \`${event.of}\`, to ${event.kind === '&' ? 'read' : 'write'}`
     case 'change': return `\`${event.name}\` changes the value`

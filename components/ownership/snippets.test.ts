@@ -67,12 +67,15 @@ describe.each([...TRACED_NAMES])('the picture of %s', (name) => {
   })
 
   it('moves nothing that is there already', () => {
-    const places = ({ code, memory }: Picture) => new Map<string, number[]>([
-      ...code.lines.map(({ no, top }) => [`line ${no}`, [top]] as [string, number[]]),
-      ...code.labels.map(({ lines, mark, top, left }) => [`label ${mark.no} ${mark.from} ${lines.join()}`, [top, left]] as [string, number[]]),
-      ...memory.slots.map(({ id, left, top, width }) => [`slot ${id}`, [left, top, width]] as [string, number[]]),
-      ...memory.heaps.map(({ id, left, top, width }) => [`heap ${id}`, [left, top, width]] as [string, number[]]),
-    ])
+    const places = ({ code, memory }: Picture) =>
+      new Map<string, number[]>([
+        ...code.lines.map(({ no, top }) => [`line ${no}`, [top]] as [string, number[]]),
+        ...code.labels.map(
+          ({ lines, mark, top, left }) => [`label ${mark.no} ${mark.from} ${lines.join()}`, [top, left]] as [string, number[]],
+        ),
+        ...memory.slots.map(({ id, left, top, width }) => [`slot ${id}`, [left, top, width]] as [string, number[]]),
+        ...memory.heaps.map(({ id, left, top, width }) => [`heap ${id}`, [left, top, width]] as [string, number[]]),
+      ])
     for (const [index, picture] of pictures.slice(1).entries()) {
       const now = places(picture)
       for (const [what, place] of places(pictures[index]!))
@@ -104,8 +107,12 @@ describe.each([...TRACED_NAMES])('the picture of %s', (name) => {
 })
 
 describe('what a slide asks for', () => {
-  const asked = (component: string, attribute: string) => globSync(['workshop.md', 'slides/**/*.md'], { cwd: inRoot() })
-    .flatMap(file => [...readFileSync(inRoot(file), 'utf8').matchAll(new RegExp(`<${component}[^>]*\\b${attribute}="([^"]+)"`, 'g'))].map(match => match[1]!))
+  const asked = (component: string, attribute: string) =>
+    globSync(['workshop.md', 'slides/**/*.md'], { cwd: inRoot() }).flatMap(file =>
+      [...readFileSync(inRoot(file), 'utf8').matchAll(new RegExp(`<${component}[^>]*\\b${attribute}="([^"]+)"`, 'g'))].map(
+        match => match[1]!,
+      ),
+    )
 
   it('is there', () => {
     expect(asked('Ownership', 'of').length).toBeGreaterThan(5)

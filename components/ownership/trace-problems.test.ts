@@ -18,8 +18,16 @@ describe('a trace', () => {
   it.each([
     ['names a line that is not there', [{ line: 3 }, ...RIGHT], 'step 1 names line 3, and the snippet has lines 4 to 6'],
     ['names no line', [{}, ...RIGHT], 'step 1 names no line'],
-    ['lets a borrow last too long', [OWN, { line: 5, events: [{ do: 'borrow', name: 'r', of: 'a', kind: '&', type: '&', until: 7 }] }, ...RIGHT.slice(1)], 'lasts until line 7, and the snippet has lines 4 to 6'],
-    ['has words that are not rustc\'s', [...RIGHT, { labels: ['because'] }], 'no step can show "because": rustc\'s labels are "used here", "moved here"'],
+    [
+      'lets a borrow last too long',
+      [OWN, { line: 5, events: [{ do: 'borrow', name: 'r', of: 'a', kind: '&', type: '&', until: 7 }] }, ...RIGHT.slice(1)],
+      'lasts until line 7, and the snippet has lines 4 to 6',
+    ],
+    [
+      'has words that are not rustc\'s',
+      [...RIGHT, { labels: ['because'] }],
+      'no step can show "because": rustc\'s labels are "used here", "moved here"',
+    ],
     ['leaves a label out', RIGHT.slice(0, 2), 'no step shows rustc\'s label "moved here"'],
     ['has a label twice', [...RIGHT, { labels: ['moved here'] }], 'two steps show "moved here"'],
     ['has a note that is not there', [...RIGHT, { notes: ['clone it'] }], 'no step can show "clone it": rustc\'s notes are none'],
@@ -35,7 +43,9 @@ describe('a trace', () => {
     expect(problems([OWN, { line: 5, refused: true }], ACCEPTED)).toEqual(['step 2 is refused, and rustc accepts the snippet'])
     const printing = [OWN, { line: 6, events: [{ do: 'print', text: '1' }] }]
     expect(problems(printing, { outcome: 'runs', rustc: '1.97.0', output: '1\n' })).toEqual([])
-    expect(problems(printing, { outcome: 'runs', rustc: '1.97.0', output: '2\n' })).toEqual(['a step prints "1", and the program printed "2"'])
+    expect(problems(printing, { outcome: 'runs', rustc: '1.97.0', output: '2\n' })).toEqual([
+      'a step prints "1", and the program printed "2"',
+    ])
   })
 })
 

@@ -33,7 +33,9 @@ function wordProblems(what: 'labels' | 'notes', said: readonly string[], steps: 
 function printProblems(output: string, steps: readonly TraceStep[]): string[] {
   const lines = output.split('\n')
   const printed = steps.flatMap(({ events }) => events.flatMap(event => event.do === 'print' ? [event.text] : []))
-  return printed.filter((text, index) => lines[index] !== text).map(text => `a step prints "${text}", and the program printed "${output.trimEnd()}"`)
+  return printed
+    .filter((text, index) => lines[index] !== text)
+    .map(text => `a step prints "${text}", and the program printed "${output.trimEnd()}"`)
 }
 
 function refusalProblems(record: RustRecord, { steps }: Trace): string[] {

@@ -6,7 +6,15 @@ import { describe as inWords, plot } from './layout.ts'
 
 const facts = parseFacts(readFileSync(new URL('../../facts.md', import.meta.url), 'utf8'))
 const BOX = { left: 100, right: 400, top: 0, bottom: 300 }
-const CHART = { title: 'Sorting', fact: 'x', unit: 'ms', rows: [{ name: 'slow', hue: 'python', value: '100' }, { name: 'fast', hue: 'numpy', value: '1', high: '10' }] } as const
+const CHART = {
+  title: 'Sorting',
+  fact: 'x',
+  unit: 'ms',
+  rows: [
+    { name: 'slow', hue: 'python', value: '100' },
+    { name: 'fast', hue: 'numpy', value: '1', high: '10' },
+  ],
+} as const
 
 describe('plot', () => {
   it('puts figures to a log scale of whole powers of ten', () => {

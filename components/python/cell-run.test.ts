@@ -74,7 +74,10 @@ describe('running a cell', () => {
     await settled()
     other.python.lose(new Error('memory access out of bounds'))
     await over
-    expect(other.run.state).toMatchObject({ status: 'failed', failure: { what: 'memory access out of bounds', where: 'Python', remedy: 'Run again.' } })
+    expect(other.run.state).toMatchObject({
+      status: 'failed',
+      failure: { what: 'memory access out of bounds', where: 'Python', remedy: 'Run again.' },
+    })
   })
 })
 

@@ -27,7 +27,10 @@ describe('a cell', () => {
 
   it('shows pieces as they come, and in the end what the result says was printed', () => {
     expect(after(asked, began, printed('a'), printed('b')).output).toBe('ab')
-    expect(after(asked, began, printed('a'), ended({ ...RESULT, output: 'ab', omittedLines: 7 }))).toMatchObject({ output: 'ab', omittedLines: 7 })
+    expect(after(asked, began, printed('a'), ended({ ...RESULT, output: 'ab', omittedLines: 7 }))).toMatchObject({
+      output: 'ab',
+      omittedLines: 7,
+    })
   })
 
   it('fails where the code raised, with what it printed before', () => {
@@ -47,7 +50,12 @@ describe('a cell', () => {
   })
 
   it('starts again with nothing left from the run before', () => {
-    expect(after(asked, began, ended(), { kind: 'asked', code: '3' })).toEqual({ status: 'starting', code: '3', output: '', omittedLines: 0 })
+    expect(after(asked, began, ended(), { kind: 'asked', code: '3' })).toEqual({
+      status: 'starting',
+      code: '3',
+      output: '',
+      omittedLines: 0,
+    })
     expect(after(asked, began, ended(), { kind: 'cleared' })).toEqual(IDLE)
   })
 

@@ -33,7 +33,9 @@ describe('the status of a cell', () => {
     expect(line({ status: 'done', elapsedMs: 3.14159 })).toBe('Done in 3.14\u00A0ms')
     expect(line({ status: 'stopped' })).toBe('Stopped')
     expect(line({ status: 'failed', traceback: 'Traceback (most recent call last):\nValueError: no' })).toBe('Failed: ValueError: no')
-    expect(line({ status: 'failed', failure: { what: 'Gone', where: 'the worker', remedy: 'Run again.' } })).toBe('Failed: Gone (the worker). Run again.')
+    expect(line({ status: 'failed', failure: { what: 'Gone', where: 'the worker', remedy: 'Run again.' } })).toBe(
+      'Failed: Gone (the worker). Run again.',
+    )
   })
 
   it('never calls a coarse clock\'s reading a time of zero', () => {

@@ -20,7 +20,9 @@ describe('a recorded cell', () => {
     const traceback = 'Traceback (most recent call last):\n  File "<cell>", line 1, in <module>\nValueError: no'
     expect(fromRecord({ ...record, raised: 'ValueError: no', traceback }).state)
       .toEqual({ status: 'failed', output: '', omittedLines: 0, traceback })
-    expect(recordedCell('snippets/cells/errors.py').state.traceback).toMatch(/^Traceback[\s\S]*, line 3, in <module>\n[\s\S]*\nValueError: -1 has no real square root$/)
+    expect(recordedCell('snippets/cells/errors.py').state.traceback).toMatch(
+      /^Traceback[\s\S]*, line 3, in <module>\n[\s\S]*\nValueError: -1 has no real square root$/,
+    )
   })
 
   it('that is not there is named, with what brings it', () => {

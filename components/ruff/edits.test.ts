@@ -18,7 +18,13 @@ describe('places in a text', () => {
 
 describe('edits', () => {
   it('are applied in the order of the text, whatever their own', () => {
-    expect(applyEdits('one two', [{ from: 4, to: 7, insert: '2' }, { from: 0, to: 3, insert: '1' }, { from: 3, to: 3, insert: '!' }])).toBe('1! 2')
+    expect(
+      applyEdits('one two', [
+        { from: 4, to: 7, insert: '2' },
+        { from: 0, to: 3, insert: '1' },
+        { from: 3, to: 3, insert: '!' },
+      ]),
+    ).toBe('1! 2')
   })
 
   it('of another text are refused', () => {

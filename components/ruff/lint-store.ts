@@ -38,7 +38,11 @@ export class LintStore extends Shared<LintState, Choice, LintCommand> {
   readonly #run: LintRun
 
   constructor(file: string, original: string, deps: LintStoreDeps) {
-    const run = new LintRun({ ...deps, exclusive: stop => deps.turns.exclusive(`ruff ${file}`, stop), onChange: state => this.publish(state) })
+    const run = new LintRun({
+      ...deps,
+      exclusive: stop => deps.turns.exclusive(`ruff ${file}`, stop),
+      onChange: state => this.publish(state),
+    })
     let checked = original
     super(`ruff ${file}`, {
       state: IDLE,

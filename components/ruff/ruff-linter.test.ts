@@ -62,13 +62,16 @@ describe('ruff', () => {
 })
 
 describe('bad input', () => {
-  it.each(['def f(:\n  x =', '"""', '(', 'x = 1\n\ty = 2', '\0', 'print "two"'])('%j does not parse: its errors have places, and it stays as it is', (text) => {
-    const { syntaxErrors, problems } = linter.check(text)
-    expect(syntaxErrors).toBeGreaterThan(0)
-    expect(problems.every(({ from, to }) => from >= 0 && to <= text.length && from <= to)).toBe(true)
-    expect(linter.format(text)).toBeUndefined()
-    expect(linter.fixAll(text)).toBe(text)
-  })
+  it.each(['def f(:\n  x =', '"""', '(', 'x = 1\n\ty = 2', '\0', 'print "two"'])(
+    '%j does not parse: its errors have places, and it stays as it is',
+    (text) => {
+      const { syntaxErrors, problems } = linter.check(text)
+      expect(syntaxErrors).toBeGreaterThan(0)
+      expect(problems.every(({ from, to }) => from >= 0 && to <= text.length && from <= to)).toBe(true)
+      expect(linter.format(text)).toBeUndefined()
+      expect(linter.fixAll(text)).toBe(text)
+    },
+  )
 
   it('an empty text has no problems', () => {
     expect(linter.check('')).toMatchObject({ problems: [], count: 0 })

@@ -19,7 +19,10 @@ async function start(): Promise<RuffLinter> {
     return linter
   }
   catch (error) {
-    throw new RuntimeFailure({ what: `Ruff does not start: ${(error as Error).message}`, where: url.pathname, remedy: REMEDY }, { cause: error })
+    throw new RuntimeFailure(
+      { what: `Ruff does not start: ${(error as Error).message}`, where: url.pathname, remedy: REMEDY },
+      { cause: error },
+    )
   }
 }
 

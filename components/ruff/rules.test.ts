@@ -16,7 +16,9 @@ const { version } = JSON.parse(readFileSync(inRoot('node_modules/@astral-sh/ruff
 it('are of the ruff that is pinned and checks the cell, and of the rules that are selected (npm run rules writes them)', () => {
   const [, pinned] = /^ruff==(\S+)$/m.exec(readFileSync(inRoot('scripts/lib/python/requirements.txt'), 'utf8'))!
   expect([rules.from, `ruff ${version}`]).toEqual([`ruff ${pinned}`, `ruff ${pinned}`])
-  expect(rules.select).toEqual((JSON.parse(readFileSync(inRoot('snippets/tooling/ruff.json'), 'utf8')) as { lint: { select: string[] } }).lint.select)
+  expect(rules.select).toEqual(
+    (JSON.parse(readFileSync(inRoot('snippets/tooling/ruff.json'), 'utf8')) as { lint: { select: string[] } }).lint.select,
+  )
   expect(file.length).toBeLessThan(MOST_BYTES)
 })
 

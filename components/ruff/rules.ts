@@ -24,8 +24,13 @@ export interface Rules {
 /** @throws RuntimeFailure when the rule is not among them */
 export function findRule({ rules, from }: Rules, code: string): Rule {
   const found = rules.find(rule => rule.code === code)
-  if (!found)
-    throw new RuntimeFailure({ what: `There is no documentation of ${code}`, where: from, remedy: 'Look it up at docs.astral.sh/ruff/rules.' })
+  if (!found) {
+    throw new RuntimeFailure({
+      what: `There is no documentation of ${code}`,
+      where: from,
+      remedy: 'Look it up at docs.astral.sh/ruff/rules.',
+    })
+  }
   return found
 }
 

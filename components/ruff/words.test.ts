@@ -6,7 +6,12 @@ import { BUDGET_MS, lintClaim, lintStatusLine, meterRows } from './words.ts'
 
 const CHECKED: LintState = { ...IDLE, status: 'checked', code: 'x', elapsedMs: 1 }
 const estimate = (value: number) => ({ value, low: value * 0.9, high: value * 1.1 })
-const timed = (ms: number): LintState => ({ ...CHECKED, timing: { lint: estimate(ms), format: estimate(ms), roundTrip: estimate(ms), rounds: 25 } })
+function timed(ms: number): LintState {
+  return {
+    ...CHECKED,
+    timing: { lint: estimate(ms), format: estimate(ms), roundTrip: estimate(ms), rounds: 25 },
+  }
+}
 
 describe('the status', () => {
   it.each<[Partial<LintState>, string]>([
@@ -20,7 +25,10 @@ describe('the status', () => {
     [{ status: 'checking', lines: 10_000 }, 'Checking 10,000 lines'],
     [{ status: 'checking', lines: 9, count: 2, fixable: 2 }, '2 problems, all with a fix'],
     [{ elapsedMs: 1540 }, 'No problems, found in 1.54\u00A0s'],
-    [{ status: 'failed', failure: { what: 'The file is not there', where: 'ruff.wasm', remedy: 'Run npm start.' } }, 'The file is not there (ruff.wasm). Run npm start.'],
+    [
+      { status: 'failed', failure: { what: 'The file is not there', where: 'ruff.wasm', remedy: 'Run npm start.' } },
+      'The file is not there (ruff.wasm). Run npm start.',
+    ],
   ])('of %o is "%s"', (state, line) => {
     expect(lintStatusLine({ ...CHECKED, ...state })).toBe(line)
   })
@@ -29,7 +37,11 @@ describe('the status', () => {
 describe('the meter', () => {
   it('shows every time as its share of the budget, with its interval', () => {
     const rows = meterRows(timed(BUDGET_MS / 4))
-    expect(rows.map(({ name, share, isOver }) => [name, share, isOver])).toEqual([['Lint', 0.25, false], ['Format', 0.25, false], ['To the page', 0.25, false]])
+    expect(rows.map(({ name, share, isOver }) => [name, share, isOver])).toEqual([
+      ['Lint', 0.25, false],
+      ['Format', 0.25, false],
+      ['To the page', 0.25, false],
+    ])
     expect(rows[0]!.figure).toBe('25.0\u00A0ms (22.5 to 27.5\u00A0ms)')
   })
 
@@ -39,7 +51,9 @@ describe('the meter', () => {
   })
 
   it('shows a single run over the budget as one, without an interval', () => {
-    expect(meterRows({ ...CHECKED, lines: 10_000, elapsedMs: 1540 })).toEqual([{ name: 'Lint', figure: '1.54\u00A0s, one run', share: 1, isOver: true }])
+    expect(meterRows({ ...CHECKED, lines: 10_000, elapsedMs: 1540 })).toEqual([
+      { name: 'Lint', figure: '1.54\u00A0s, one run', share: 1, isOver: true },
+    ])
   })
 
   it('does not grow out of its bar, and says that it is over', () => {
@@ -53,7 +67,9 @@ describe('the title', () => {
     expect(lintClaim(timed(1))).toBe('Ruff lints at the speed of typing')
     expect(lintClaim(timed(BUDGET_MS))).toBe('Ruff lints code as you type it')
     expect(lintClaim(timed(BUDGET_MS * 2))).toBe('This much code takes ruff too long for a keystroke')
-    expect(lintClaim({ ...CHECKED, elapsedMs: BUDGET_MS * 2 }), 'one run of a short text is no measure').toBe('Ruff lints code as you type it')
+    expect(lintClaim({ ...CHECKED, elapsedMs: BUDGET_MS * 2 }), 'one run of a short text is no measure').toBe(
+      'Ruff lints code as you type it',
+    )
     expect(lintClaim({ ...CHECKED, lines: 10_000, elapsedMs: BUDGET_MS * 2 })).toBe('This much code takes ruff too long for a keystroke')
   })
 })

@@ -63,7 +63,12 @@ function meterRow(name: string, estimate?: Estimate, absent = 'not measured yet'
   if (!estimate)
     return { name, figure: absent, share: 0, isOver: false }
   const { value, high } = estimate
-  return { name, figure: `${formatTime(value)} (${formatInterval(estimate)})`, share: Math.min(value / BUDGET_MS, 1), isOver: high > BUDGET_MS }
+  return {
+    name,
+    figure: `${formatTime(value)} (${formatInterval(estimate)})`,
+    share: Math.min(value / BUDGET_MS, 1),
+    isOver: high > BUDGET_MS,
+  }
 }
 
 /** The slide's title: no more than what was measured, and no judgement where nothing was. */

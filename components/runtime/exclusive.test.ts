@@ -19,15 +19,18 @@ function owner(turns: Turns, name: string, log: string[]) {
 const NAMES = ['lab', 'growth', 'cell', 'ruff', 'rust']
 
 describe('a turn', () => {
-  it.each(NAMES.flatMap(one => NAMES.filter(other => other !== one).map(other => [one, other])))('of %s is ended by %s', async (one, other) => {
-    const [turns, log] = [new Turns(), [] as string[]]
-    const [first, second] = [owner(turns, one!, log), owner(turns, other!, log)]
-    const over = first.start()
-    void second.start()
-    await over
-    expect(log).toEqual([`${one} runs`, `${one} stopped`, `${other} runs`])
-    expect(turns.owner).toBe(other)
-  })
+  it.each(NAMES.flatMap(one => NAMES.filter(other => other !== one).map(other => [one, other])))(
+    'of %s is ended by %s',
+    async (one, other) => {
+      const [turns, log] = [new Turns(), [] as string[]]
+      const [first, second] = [owner(turns, one!, log), owner(turns, other!, log)]
+      const over = first.start()
+      void second.start()
+      await over
+      expect(log).toEqual([`${one} runs`, `${one} stopped`, `${other} runs`])
+      expect(turns.owner).toBe(other)
+    },
+  )
 
   it('ends with what was done in it, however that ends, and nobody is stopped then', async () => {
     const [turns, log] = [new Turns(), [] as string[]]

@@ -12,7 +12,9 @@ const SETTLED_MS = 1500
 function isWanted(): boolean {
   const query = new URLSearchParams(location.search)
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
-  return !query.has('print') && !location.pathname.endsWith('/print') && !readPythonOptions(location.search).startsLater && !connection?.saveData
+  return (
+    !query.has('print') && !location.pathname.endsWith('/print') && !readPythonOptions(location.search).startsLater && !connection?.saveData
+  )
 }
 
 export function preloadPython(): void {

@@ -103,23 +103,26 @@ describe('a command', () => {
     expect(only.log).toEqual(['add'])
   })
 
-  it.each(['the window that takes over', 'a third window'] as const)('in the moments of a handover is not lost: pressed in %s', async (where) => {
-    const { deck, windows } = await opened(3)
-    const [one, , third] = windows
-    third.visibility.value = 'hidden'
-    deck.locks.isSlow = true
-    one.visibility.value = 'hidden'
-    await settled()
-    expect(runners(windows)).toEqual([false, false, false])
-    windows[where === 'a third window' ? 2 : 1].shared.tell('add')
-    await settled()
-    expect(counts(windows)).toEqual([0, 0, 0])
-    deck.locks.isSlow = false
-    deck.locks.grantNext()
-    await settled()
-    expect(windows.map(({ log }) => log)).toEqual([[], ['adopt 0', 'add'], []])
-    expect(counts(windows)).toEqual([1, 1, 1])
-  })
+  it.each(['the window that takes over', 'a third window'] as const)(
+    'in the moments of a handover is not lost: pressed in %s',
+    async (where) => {
+      const { deck, windows } = await opened(3)
+      const [one, , third] = windows
+      third.visibility.value = 'hidden'
+      deck.locks.isSlow = true
+      one.visibility.value = 'hidden'
+      await settled()
+      expect(runners(windows)).toEqual([false, false, false])
+      windows[where === 'a third window' ? 2 : 1].shared.tell('add')
+      await settled()
+      expect(counts(windows)).toEqual([0, 0, 0])
+      deck.locks.isSlow = false
+      deck.locks.grantNext()
+      await settled()
+      expect(windows.map(({ log }) => log)).toEqual([[], ['adopt 0', 'add'], []])
+      expect(counts(windows)).toEqual([1, 1, 1])
+    },
+  )
 
   it('that nobody obeyed for long is forgotten', async () => {
     const { deck, windows: [one, other] } = await opened(2)

@@ -179,6 +179,10 @@ function isLater([a, b]: Stamp, [c, d]: Stamp): boolean {
 }
 
 /** A choice alone, where nothing is measured. */
-export function sharedChoice<Choice extends object>(name: string, choice: Choice, windows: Windows): Pick<Shared<undefined, Choice, never>, 'choice' | 'choose'> {
+export function sharedChoice<Choice extends object>(
+  name: string,
+  choice: Choice,
+  windows: Windows,
+): Pick<Shared<undefined, Choice, never>, 'choice' | 'choose'> {
   return new Shared(name, { state: undefined, choice, obey: () => {}, adopt: () => {} }, windows)
 }

@@ -13,13 +13,15 @@ export interface Recording {
   recordingFailure: Readonly<ShallowRef<Failure | undefined>>
 }
 
+const REMEDY = 'Run: npm run record, then build the deck again.'
+
 /** By the name of the file below recorded/, without its ending. */
 export const useRecording = kept((name): Recording => {
   const recorded = shallowRef<Report>()
   const recordingFailure = shallowRef<Failure>()
   fetchRecording(`${import.meta.env.BASE_URL}recorded/${name}.json`, url => fetch(url)).then(
     report => recorded.value = report,
-    (error: unknown) => recordingFailure.value = failureOf(error, `recorded/${name}.json`, 'Run: npm run record, then build the deck again.'),
+    (error: unknown) => recordingFailure.value = failureOf(error, `recorded/${name}.json`, REMEDY),
   )
   return { recorded, recordingFailure }
 })

@@ -74,7 +74,11 @@ describe('isReadWhole', () => {
   const wholeOf = (isRead: (index: number) => boolean) => cellsOf(TREE).filter(cell => isReadWhole(cell, POINTS, isRead))
 
   it('takes every point of the cell to be read, and none of the others', () => {
-    const [upperLeft, lowerLeft, rightHalf] = [{ left: 0, top: 0, right: 1, bottom: 0.5 }, { left: 0, top: 0.5, right: 1, bottom }, { left: 1, top: 0, right, bottom }]
+    const [upperLeft, lowerLeft, rightHalf] = [
+      { left: 0, top: 0, right: 1, bottom: 0.5 },
+      { left: 0, top: 0.5, right: 1, bottom },
+      { left: 1, top: 0, right, bottom },
+    ]
     expect(wholeOf(index => index !== 1)).toEqual([lowerLeft, rightHalf])
     expect(wholeOf(index => index < 2)).toEqual([upperLeft, lowerLeft])
   })

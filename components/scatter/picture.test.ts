@@ -91,7 +91,10 @@ describe('what is said', () => {
     const line = `Point 5: compared with ${looks.grid.compared[4]!.length} of 40`
     expect(chosenLine(looks.grid, 4, SIZE)).toBe(line)
     expect(describePicture(SIZE, 'uniform', [], 0)).toBe('40 points and 40 others: uniform. Nothing has been compared yet.')
-    expect(describePicture(SIZE, 'clusters', [looks.brute, looks.grid], 4)).toBe('40 points and 40 others: clusters. '
-      + `A line joins each point with the nearest of the others. Brute force tested 1,600 pairs; Grid tested ${looks.grid.total} pairs. ${line}.`)
+    expect(describePicture(SIZE, 'clusters', [looks.brute, looks.grid], 4)).toBe(
+      '40 points and 40 others: clusters. '
+      + 'A line joins each point with the nearest of the others. '
+      + `Brute force tested 1,600 pairs; Grid tested ${looks.grid.total} pairs. ${line}.`,
+    )
   })
 })

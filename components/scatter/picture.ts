@@ -80,7 +80,8 @@ function nameOf(method: Method): string {
 }
 
 /** In a grid the cells around, be they empty; in a tree whatever cells have points. */
-function cellsSearched({ method, lines, nearest, compared }: Look, points: readonly Point[], others: readonly Point[], chosen: number): Cell[] {
+function cellsSearched(look: Look, points: readonly Point[], others: readonly Point[], chosen: number): Cell[] {
+  const { method, lines, nearest, compared } = look
   if (method === 'brute')
     return []
   const [here, there] = [points[chosen]!, others[nearest[chosen]!]!]

@@ -3,7 +3,8 @@ import { FRAME, makeSample } from './sample.ts'
 
 /** Mean distance of a point to the nearest of its own set. */
 function meanGap(xs: Float64Array, ys: Float64Array): number {
-  const gaps = Array.from(xs, (x, i) => Math.min(...Array.from(xs, (other, j) => j === i ? Infinity : Math.hypot(other - x, ys[j]! - ys[i]!))))
+  const gaps = Array.from(xs, (x, i) =>
+    Math.min(...Array.from(xs, (other, j) => (j === i ? Infinity : Math.hypot(other - x, ys[j]! - ys[i]!)))))
   return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
 }
 

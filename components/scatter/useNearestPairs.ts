@@ -63,7 +63,10 @@ function useLooks(sets: Readonly<Ref<PointSets>>, click: Readonly<Ref<number>>) 
   const { $renderContext } = useSlideContext()
   const isActive = useIsActive()
   // When the slide is first seen, in whatever way: slides are mounted long before that.
-  const { kernels, failure: loading } = useKernels('simd', () => isPrintMode.value || isActive() || !['slide', 'presenter'].includes($renderContext.value))
+  const { kernels, failure: loading } = useKernels(
+    'simd',
+    () => isPrintMode.value || isActive() || !['slide', 'presenter'].includes($renderContext.value),
+  )
   const all = computed<Looks>(() => kernels.value ? tryLook(() => lookAll(kernels.value!.Witness, sets.value)) : { failure: loading.value })
   const totals = computed(() => all.value.looks)
   const failure = computed(() => all.value.failure)

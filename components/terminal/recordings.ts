@@ -2,7 +2,11 @@
 import type { Session } from '../../snippets/terminals/session.ts'
 import { parseSession } from '../../snippets/terminals/session.ts'
 
-const FILES: Readonly<Record<string, string>> = import.meta.glob<string>('/snippets/terminals/*.json', { query: '?raw', import: 'default', eager: true })
+const FILES: Readonly<Record<string, string>> = import.meta.glob<string>('/snippets/terminals/*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 /** @throws Error naming the recordings that there are, or what is wrong with this one */
 export function readRecording(name: string, files = FILES): Session {

@@ -13,7 +13,9 @@ const session: Session = {
   ],
 }
 function texts(click: number, elapsedMs: number, steps = session.steps) {
-  return rowsAt({ ...session, steps }, click, elapsedMs, 12).map(row => row.kind === 'left-out' ? `(${row.lines})` : row.runs.map(run => run.text).join(''))
+  return rowsAt({ ...session, steps }, click, elapsedMs, 12).map(row =>
+    row.kind === 'left-out' ? `(${row.lines})` : row.runs.map(run => run.text).join(''),
+  )
 }
 
 describe('the screen', () => {

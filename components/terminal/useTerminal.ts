@@ -69,5 +69,8 @@ function useCopying({ steps }: Session) {
   const isRefused = ref(false)
   const copyCommands = () => copy(steps.map(({ command }) => `${command}\n`).join(''))
     .then(() => isRefused.value = !copied.value, () => isRefused.value = true)
-  return { copyCommands, copying: computed(() => copied.value ? 'Commands copied' : isRefused.value ? 'Not copied: the browser does not allow it' : undefined) }
+  return {
+    copyCommands,
+    copying: computed(() => (copied.value ? 'Commands copied' : isRefused.value ? 'Not copied: the browser does not allow it' : undefined)),
+  }
 }

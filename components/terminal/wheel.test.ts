@@ -12,11 +12,20 @@ describe('partsOf', () => {
   })
 
   it.each([
-    ['a-1-cp311-cp311-manylinux_2_34_x86_64.whl', ['CPython 3.11', 'of CPython 3.11 alone; abi3 would serve later ones', 'Linux with glibc 2.34 or newer, x86_64']],
-    ['a-1-cp39-abi3-musllinux_1_2_aarch64.whl', ['CPython 3.9', 'stable: later versions with a GIL too', 'Linux with musl 1.2 or newer, aarch64']],
+    [
+      'a-1-cp311-cp311-manylinux_2_34_x86_64.whl',
+      ['CPython 3.11', 'of CPython 3.11 alone; abi3 would serve later ones', 'Linux with glibc 2.34 or newer, x86_64'],
+    ],
+    [
+      'a-1-cp39-abi3-musllinux_1_2_aarch64.whl',
+      ['CPython 3.9', 'stable: later versions with a GIL too', 'Linux with musl 1.2 or newer, aarch64'],
+    ],
     ['a-1-cp314-cp314t-macosx_11_0_arm64.whl', ['CPython 3.14', 'of CPython 3.14 without a GIL alone', 'macOS 11.0 or newer, arm64']],
     ['a-1-cp314-cp314-win_amd64.whl', ['CPython 3.14', 'of CPython 3.14 alone; abi3 would serve later ones', 'Windows, amd64']],
-    ['a-1-cp314-cp314-pyemscripten_2026_0_wasm32.whl', ['CPython 3.14', 'of CPython 3.14 alone; abi3 would serve later ones', 'Pyodide in a browser, platform of 2026']],
+    [
+      'a-1-cp314-cp314-pyemscripten_2026_0_wasm32.whl',
+      ['CPython 3.14', 'of CPython 3.14 alone; abi3 would serve later ones', 'Pyodide in a browser, platform of 2026'],
+    ],
     ['a-1-py3-none-any.whl', ['any Python 3', 'no compiled code', 'every platform']],
   ])('%s', (file, expected) => {
     expect(says(file)).toEqual(expected)

@@ -42,7 +42,9 @@ function abiOf(tag: string): string {
     return 'no compiled code'
   if (tag === 'abi3')
     return 'stable: later versions with a GIL too'
-  return /^cp\d+t$/.test(tag) ? `of ${interpreterOf(tag.slice(0, -1))} without a GIL alone` : `of ${interpreterOf(tag)} alone; abi3 would serve later ones`
+  if (/^cp\d+t$/.test(tag))
+    return `of ${interpreterOf(tag.slice(0, -1))} without a GIL alone`
+  return `of ${interpreterOf(tag)} alone; abi3 would serve later ones`
 }
 
 /** `manylinux_2_34_x86_64` → `Linux with glibc 2.34 or newer, x86_64` */

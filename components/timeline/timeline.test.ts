@@ -7,7 +7,13 @@ import { dateOf, flags, RUST } from './dates.ts'
 const FRAME = { left: 0, right: 200, top: 10, step: 50, years: [2000, 2020] } as const
 
 it('dates are put to scale, each flag a step below the one before, and a milestone at the top again', () => {
-  const events = [{ year: 2000, month: 1, isMilestone: true }, { year: 2009 }, { year: 2010 }, { year: 2015, isMilestone: true }, { year: 2016 }]
+  const events = [
+    { year: 2000, month: 1, isMilestone: true },
+    { year: 2009 },
+    { year: 2010 },
+    { year: 2015, isMilestone: true },
+    { year: 2016 },
+  ]
   expect(flags(events.map(event => ({ fact: '', label: '', ...event })), FRAME).map(({ x, y }) => [Math.round(x), y]))
     .toEqual([[0, 10], [95, 60], [105, 110], [155, 10], [165, 60]])
 })

@@ -26,8 +26,11 @@ export const WHOLE_MS: readonly [number, number] = [1e-5, 1e3]
  */
 export function marksOf(recording: string, json: string): RecordedMark[] {
   const { kind, implementations } = JSON.parse(json) as { kind?: string, implementations?: unknown }
-  if (kind === 'growth')
-    return parseGrowth(json, recording).points.flatMap(({ reports }) => reports.flatMap(report => medians(recording, report.implementations)))
+  if (kind === 'growth') {
+    return parseGrowth(json, recording).points.flatMap(({ reports }) =>
+      reports.flatMap(report => medians(recording, report.implementations)),
+    )
+  }
   return implementations ? medians(recording, parseReport(json, recording).implementations) : []
 }
 

@@ -18,7 +18,14 @@ describe('marksOf', () => {
     const wrong = { ...first, outcome: 'wrong', answer: 1, expected: 2, agrees: false }
     expect(fixture).toHaveLength(fixtureReport.implementations.length)
     expect(marksOf('fixture', JSON.stringify({ ...fixtureReport, implementations: [wrong, ...rest] }))).toHaveLength(rest.length)
-    expect(fixture[0]).toEqual({ recording: 'fixture', id: 'js-chars', label: 'JavaScript, charCodeAt', hue: 'javascript', role: 'implementation', ms: 1.909 })
+    expect(fixture[0]).toEqual({
+      recording: 'fixture',
+      id: 'js-chars',
+      label: 'JavaScript, charCodeAt',
+      hue: 'javascript',
+      role: 'implementation',
+      ms: 1.909,
+    })
   })
 
   it('passes over a file without medians, and names the file that is broken', () => {
@@ -34,8 +41,9 @@ describe('what is recorded', () => {
   })
 
   it('has a first and a last mark for each lab that a chapter names', () => {
-    const named = globSync('slides/**/*.md', { cwd: inRoot() })
-      .flatMap(file => [...readFileSync(inRoot(file), 'utf8').matchAll(/^labs: (.+)$/gm)].flatMap(([, ids]) => ids!.split(',').map(id => id.trim())))
+    const named = globSync('slides/**/*.md', { cwd: inRoot() }).flatMap(file =>
+      [...readFileSync(inRoot(file), 'utf8').matchAll(/^labs: (.+)$/gm)].flatMap(([, ids]) => ids!.split(',').map(id => id.trim())),
+    )
     expect(named.length).toBeGreaterThan(3)
     expect(named.filter(id => !(id in labs) || !ends(marksOfLab(recorded, id)))).toEqual([])
   })
@@ -63,7 +71,17 @@ describe('scaleOf', () => {
     const { graduations } = scaleOf(WHOLE_MS, 880)
     const tens = graduations.filter(({ isDecade }) => isDecade)
     expect(tens.map(({ x }) => Math.round(x))).toEqual([0, 110, 220, 330, 440, 550, 660, 770, 880])
-    expect(tens.map(({ label }) => label?.replace('\u00A0', ' '))).toEqual(['10 ns', '100 ns', '1 µs', '10 µs', '100 µs', '1 ms', '10 ms', '100 ms', '1 s'])
+    expect(tens.map(({ label }) => label?.replace('\u00A0', ' '))).toEqual([
+      '10 ns',
+      '100 ns',
+      '1 µs',
+      '10 µs',
+      '100 µs',
+      '1 ms',
+      '10 ms',
+      '100 ms',
+      '1 s',
+    ])
     expect(tens.map(({ anchor }) => anchor).filter(anchor => anchor !== 'middle')).toEqual(['start', 'end'])
     expect(graduations).toHaveLength(8 * 9 + 1)
   })

@@ -22,7 +22,11 @@ const inWorker = distances.implementations.filter(({ runtime }) => runtime === '
 const madeOf = (size: number, variant = '') => ({ workload: 'distances', size, seed: 1, variant: variant || undefined })
 
 /** One point, two, and some of each kind. */
-const inputs: [size: number, variant: string][] = [[1, ''], [2, ''], ...Object.keys(VARIANTS).map((variant): [number, string] => [500, variant])]
+const inputs: [size: number, variant: string][] = [
+  [1, ''],
+  [2, ''],
+  ...Object.keys(VARIANTS).map((variant): [number, string] => [500, variant]),
+]
 
 describe.each(inputs)('at size %i "%s"', (size, variant) => {
   it.each(inWorker)('$id finds every distance, and again', async (implementation) => {

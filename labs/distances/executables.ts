@@ -41,7 +41,11 @@ function inJavaScript(find: (sets: PointSets, found: Float64Array) => void, sets
   return { run, answer: () => digest(found) }
 }
 
-async function inRust(implementation: Implementation, { xs, ys, otherXs, otherYs }: PointSets, loadKernels: LoadKernels): Promise<Executable> {
+async function inRust(
+  implementation: Implementation,
+  { xs, ys, otherXs, otherYs }: PointSets,
+  loadKernels: LoadKernels,
+): Promise<Executable> {
   const { ResidentPoints } = await kernelsFor(implementation, loadKernels)
   const points = new ResidentPoints(xs, ys, otherXs, otherYs)
   return { run: residentKernel(points, implementation), answer: () => digest(points.distances()), dispose: () => points.free() }

@@ -8,7 +8,9 @@ import { digest, pointSets } from './points.ts'
 import { nearestByStrips } from './strips.ts'
 
 const variants = Object.keys(VARIANTS)
-const made = (size: number, variant = '', seed = 1) => makeDistancesInput({ workload: 'distances', size, seed, variant: variant || undefined }) as MadeInput
+function made(size: number, variant = '', seed = 1) {
+  return makeDistancesInput({ workload: 'distances', size, seed, variant: variant || undefined }) as MadeInput
+}
 
 function inputOf(points: readonly (readonly number[])[], others: readonly (readonly number[])[]): Uint8Array {
   const columns = [points, others].flatMap(set => [0, 1].map(axis => set.map(point => point[axis]!)))
@@ -17,7 +19,8 @@ function inputOf(points: readonly (readonly number[])[], others: readonly (reado
 
 function naive(bytes: Uint8Array): number[] {
   const { xs, ys, otherXs, otherYs } = pointSets(bytes)
-  return Array.from(xs, (x, i) => Math.sqrt(Math.min(...Array.from(otherXs, (otherX, j) => (x - otherX) ** 2 + (ys[i]! - otherYs[j]!) ** 2))))
+  return Array.from(xs, (x, i) =>
+    Math.sqrt(Math.min(...Array.from(otherXs, (otherX, j) => (x - otherX) ** 2 + (ys[i]! - otherYs[j]!) ** 2))))
 }
 
 describe.each(variants)('points of the kind "%s"', (variant) => {

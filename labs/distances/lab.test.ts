@@ -14,6 +14,16 @@ describe('the lab', () => {
 
   it('has no size limit on what does not look at all pairs', () => {
     const unlimited = distances.implementations.filter(({ largestSize }) => largestSize === undefined).map(({ id }) => id)
-    expect(unlimited).toEqual(['scipy-tree', 'js-library', 'js-grid', 'rust-kiddo', 'rust-tree', 'rust-grid', 'rust-auto', 'pyo3-auto', 'pyo3-auto-rayon'])
+    expect(unlimited).toEqual([
+      'scipy-tree',
+      'js-library',
+      'js-grid',
+      'rust-kiddo',
+      'rust-tree',
+      'rust-grid',
+      'rust-auto',
+      'pyo3-auto',
+      'pyo3-auto-rayon',
+    ])
   })
 })

@@ -5,7 +5,8 @@ import { sha256Hex } from '../../bench/input.ts'
 /** Four views of equal length: nothing is copied. */
 export function pointSets(bytes: Uint8Array): PointSets {
   const length = bytes.length / (4 * Float64Array.BYTES_PER_ELEMENT)
-  const array = (index: number) => new Float64Array(bytes.buffer, bytes.byteOffset + index * length * Float64Array.BYTES_PER_ELEMENT, length)
+  const array = (index: number) =>
+    new Float64Array(bytes.buffer, bytes.byteOffset + index * length * Float64Array.BYTES_PER_ELEMENT, length)
   return { xs: array(0), ys: array(1), otherXs: array(2), otherYs: array(3) }
 }
 

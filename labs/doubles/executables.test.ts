@@ -56,7 +56,11 @@ describe('what is prepared', () => {
 
   it.each([
     ['JavaScript that is missing in its table', { ...implementationOf(doubles, 'js-chars'), id: 'js-regex' }, 'Nothing runs as "js-regex"'],
-    ['a kernel that its build does not export', { ...implementationOf(doubles, 'rust-simd'), build: 'release' }, 'Nothing runs as "rust-simd": the build release has no simd()'],
+    [
+      'a kernel that its build does not export',
+      { ...implementationOf(doubles, 'rust-simd'), build: 'release' },
+      'Nothing runs as "rust-simd": the build release has no simd()',
+    ],
   ])('is refused for %s', async (_, implementation, message) => {
     await expect(prepare(implementation, new Uint8Array(), madeOf(0))).rejects.toThrow(message)
   })

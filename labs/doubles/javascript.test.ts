@@ -45,7 +45,9 @@ describe('bytes', () => {
 
 describe('text', () => {
   it('is compared by UTF-16 code units, whatever they are', () => {
-    const anyText = fc.array(fc.oneof(fc.nat(0xFFFF), fc.constantFrom(0x61, 0xD83D)), { maxLength: 64 }).map(units => String.fromCharCode(...units))
+    const anyText = fc
+      .array(fc.oneof(fc.nat(0xFFFF), fc.constantFrom(0x61, 0xD83D)), { maxLength: 64 })
+      .map(units => String.fromCharCode(...units))
     fc.assert(fc.property(anyText, (text) => {
       expect(countChars(text)).toBe(naive(text.split('')))
     }))

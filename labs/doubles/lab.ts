@@ -9,6 +9,8 @@ import { makeDoublesInput, NON_ASCII } from './input.ts'
 const inPython = 'labs/doubles/python.py'
 const inNumPy = 'labs/doubles/numpy.py'
 const inJavaScript = 'labs/doubles/javascript.ts'
+const inThreads = 'labs/shared/threads/shares.ts#doubles'
+const inLimits = 'wasm/kernels/src/limit.rs'
 const inRust = 'wasm/kernels/src/doubles'
 
 export const doubles = defineLab({
@@ -48,8 +50,8 @@ export const doubles = defineLab({
     rust({ id: 'rust-windows', label: 'Rust', form: 'byte windows', source: `${inRust}/bytes.rs#windows`, answers: 'bytes' }),
     rust({ id: 'rust-blocks', label: 'Rust', form: 'blocks', build: 'simd', source: `${inRust}/blocks.rs#blocks`, answers: 'bytes' }),
     rust({ id: 'rust-simd', label: 'Rust SIMD', build: 'simd', source: `${inRust}/simd.rs#simd`, answers: 'bytes' }),
-    rust({ id: 'workers-2', label: 'Rust SIMD', form: '2 threads', build: 'simd', source: 'labs/shared/threads/shares.ts#doubles', answers: 'bytes' }),
-    rust({ id: 'limit-copy', label: 'copying the bytes', build: 'simd', source: 'wasm/kernels/src/limit.rs#copy', answers: 'checksum', role: 'limit' }),
-    rust({ id: 'limit-read', label: 'reading the bytes', build: 'simd', source: 'wasm/kernels/src/limit.rs#read', answers: 'checksum', role: 'limit' }),
+    rust({ id: 'workers-2', label: 'Rust SIMD', form: '2 threads', build: 'simd', source: inThreads, answers: 'bytes' }),
+    rust({ id: 'limit-copy', label: 'copying the bytes', build: 'simd', source: `${inLimits}#copy`, answers: 'checksum', role: 'limit' }),
+    rust({ id: 'limit-read', label: 'reading the bytes', build: 'simd', source: `${inLimits}#read`, answers: 'checksum', role: 'limit' }),
   ],
 })

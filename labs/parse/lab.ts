@@ -5,6 +5,8 @@
 import { defineLab, pyo3, python } from '../lab.ts'
 import { makeParseInput } from './input.ts'
 
+const inLanes = 'labs/parse/lanes.py'
+
 export const parse = defineLab({
   id: 'parse',
   title: 'Parse JSON into Python objects',
@@ -17,8 +19,8 @@ export const parse = defineLab({
   makeInput: makeParseInput,
   answers: 'records',
   implementations: [
-    python({ id: 'python-json', label: 'json', form: 'standard library', source: 'labs/parse/lanes.py#json', boundary: 'copied' }),
-    pyo3({ id: 'jiter-json', label: 'jiter', source: 'labs/parse/lanes.py#jiter', needs: ['jiter'], boundary: 'copied' }),
-    pyo3({ id: 'orjson-json', label: 'orjson', source: 'labs/parse/lanes.py#orjson', needs: ['orjson'], runtime: 'native', boundary: 'copied' }),
+    python({ id: 'python-json', label: 'json', form: 'standard library', source: `${inLanes}#json`, boundary: 'copied' }),
+    pyo3({ id: 'jiter-json', label: 'jiter', source: `${inLanes}#jiter`, needs: ['jiter'], boundary: 'copied' }),
+    pyo3({ id: 'orjson-json', label: 'orjson', source: `${inLanes}#orjson`, needs: ['orjson'], runtime: 'native', boundary: 'copied' }),
   ],
 })

@@ -25,7 +25,12 @@ export interface PointSets {
 }
 
 /** One SIMD instruction in a function of nothing: engines without SIMD refuse it. */
-const SIMD_PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11])
+const SIMD_PROBE = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0], // the header: \0asm, version 1
+  ...[1, 5, 1, 96, 0, 1, 123], // a type: from nothing to a vector
+  ...[3, 2, 1, 0], // a function of that type
+  ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11], // its code: i32.const 0, i8x16.splat, i8x16.popcnt
+)
 
 /**
  * @param build which of wasm/web's builds

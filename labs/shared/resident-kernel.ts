@@ -20,7 +20,12 @@ export async function kernelsFor({ id, runtime, build, source }: Implementation,
 export function residentKernel(resident: object, { id, source, build }: Implementation): () => number {
   const method = shownFunction(source).name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   const kernel = (resident as Record<string, unknown>)[method]
-  if (typeof kernel !== 'function')
-    throw new RuntimeFailure({ what: `Nothing runs as "${id}": the build ${build} has no ${method}()`, where: source, remedy: 'Name the region as the method of wasm/web, or run: npm run wasm.' })
+  if (typeof kernel !== 'function') {
+    throw new RuntimeFailure({
+      what: `Nothing runs as "${id}": the build ${build} has no ${method}()`,
+      where: source,
+      remedy: 'Name the region as the method of wasm/web, or run: npm run wasm.',
+    })
+  }
   return (kernel as () => number).bind(resident)
 }

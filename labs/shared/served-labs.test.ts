@@ -11,7 +11,9 @@ function servedWith(executables: Lab['executables']) {
 }
 
 it('serves the labs of which something runs in JavaScript or wasm', () => {
-  const runHere = Object.values(labs).filter(({ implementations }) => implementations.some(({ runtime }) => runtime === 'js' || runtime === 'wasm'))
+  const runHere = Object.values(labs).filter(({ implementations }) =>
+    implementations.some(({ runtime }) => runtime === 'js' || runtime === 'wasm'),
+  )
   expect(Object.keys(servedLabs(labs, tools))).toEqual(runHere.map(({ id }) => id))
   expect(runHere).toContain(labs.doubles)
 })
@@ -31,11 +33,15 @@ it('says which file did not load, and tries again at the next call', async () =>
   const executables = vi.fn(async () => ({ executables: () => () => ({ run: () => 1 }) }))
   executables.mockRejectedValueOnce(new TypeError('Failed to fetch'))
   const { prepare } = servedWith(executables)
-  await expect(prepare('python-sum', new Uint8Array(), spec)).rejects.toMatchObject({ failure: { what: 'Failed to fetch', where: 'labs/sum/executables.ts' } })
+  await expect(prepare('python-sum', new Uint8Array(), spec)).rejects.toMatchObject({
+    failure: { what: 'Failed to fetch', where: 'labs/sum/executables.ts' },
+  })
   await expect(prepare('python-sum', new Uint8Array(), spec)).resolves.toBeDefined()
 })
 
 it('refuses an implementation that the lab does not have', async () => {
   const { prepare } = servedWith(async () => ({ executables: () => () => ({ run: () => 1 }) }))
-  await expect(prepare('rust-gpu', new Uint8Array(), spec)).rejects.toMatchObject({ failure: { what: 'sum has no implementation "rust-gpu"' } })
+  await expect(prepare('rust-gpu', new Uint8Array(), spec)).rejects.toMatchObject({
+    failure: { what: 'sum has no implementation "rust-gpu"' },
+  })
 })

@@ -18,7 +18,9 @@ function served(lab: Lab, load: () => Promise<Prepare>): WorkloadExecutables {
   const loaded = () => {
     loading ??= load().catch((error: unknown) => {
       loading = undefined
-      throw new RuntimeFailure(failureOf(error, `labs/${id}/executables.ts`, 'Reload the page; if it stays, build the deck again.'), { cause: error })
+      throw new RuntimeFailure(failureOf(error, `labs/${id}/executables.ts`, 'Reload the page; if it stays, build the deck again.'), {
+        cause: error,
+      })
     })
     return loading
   }

@@ -5,6 +5,8 @@
 import { defineLab, pyo3, python } from '../lab.ts'
 import { makeTotalsInput } from './input.ts'
 
+const inPolars = 'labs/totals/polars.py#group'
+
 export const totals = defineLab({
   id: 'totals',
   title: 'Add up the bookings of each account',
@@ -19,6 +21,6 @@ export const totals = defineLab({
   implementations: [
     python({ id: 'python-dict', label: 'Python', form: 'dict', source: 'labs/totals/python.py#dict' }),
     python({ id: 'numpy-bincount', label: 'NumPy', form: 'bincount', source: 'labs/totals/numpy.py#bincount', needs: ['numpy'] }),
-    pyo3({ id: 'polars-group', label: 'Polars', form: 'group_by', source: 'labs/totals/polars.py#group', needs: ['polars'], runtime: 'native' }),
+    pyo3({ id: 'polars-group', label: 'Polars', form: 'group_by', source: inPolars, needs: ['polars'], runtime: 'native' }),
   ],
 })

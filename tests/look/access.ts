@@ -4,7 +4,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 /**
  * Rules about whole pages, which a slide is not: a deck has one h1 a slide, and Slidev makes its landmarks.
  */
-const NOT_FOR_SLIDES = ['region', 'landmark-one-main', 'page-has-heading-one', 'landmark-contentinfo-is-top-level', 'landmark-no-duplicate-contentinfo', 'landmark-unique']
+const NOT_FOR_SLIDES = [
+  'region',
+  'landmark-one-main',
+  'page-has-heading-one',
+  'landmark-contentinfo-is-top-level',
+  'landmark-no-duplicate-contentinfo',
+  'landmark-unique',
+]
 
 /**
  * What axe cannot decide, and why it is right nevertheless. Text in SVG stands on the slide's background, which axe does not

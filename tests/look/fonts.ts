@@ -25,8 +25,11 @@ export async function checkFonts(page: Page, selector: string): Promise<string[]
     // A node may be gone because its chart was redrawn.
     const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId }).catch(() => ({ fonts: [] }))
     for (const { familyName, isCustomFont, glyphCount } of fonts) {
-      if (!isCustomFont || !SHIPPED.some(name => familyName.startsWith(name)))
-        problems.add(`${glyphCount} characters in ${familyName}: ${(await cdp.send('DOM.getOuterHTML', { nodeId })).outerHTML.slice(0, 120)}`)
+      if (!isCustomFont || !SHIPPED.some(name => familyName.startsWith(name))) {
+        problems.add(
+          `${glyphCount} characters in ${familyName}: ${(await cdp.send('DOM.getOuterHTML', { nodeId })).outerHTML.slice(0, 120)}`,
+        )
+      }
     }
   }
   await cdp.detach()

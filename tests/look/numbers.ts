@@ -35,6 +35,8 @@ export async function checkNumbers(page: Page, selector: string): Promise<string
   const { written, measured, sources } = await page.evaluate(read, selector)
   return [
     ...measured.filter(text => RATIO.test(text) && !INTERVAL.test(text)).map(text => `ratio without interval: "${text.slice(0, 120)}"`),
-    ...(FIGURE.test(written) && sources === 0 ? [`figure without source: "${written.match(new RegExp(`.{0,40}${FIGURE.source}`, 's'))?.[0]}"`] : []),
+    ...(FIGURE.test(written) && sources === 0
+      ? [`figure without source: "${written.match(new RegExp(`.{0,40}${FIGURE.source}`, 's'))?.[0]}"`]
+      : []),
   ]
 }

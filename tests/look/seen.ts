@@ -88,8 +88,15 @@ function collect(selector: string): Seen[] {
     const range = document.createRange()
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {
-      if (rect.width > 0)
-        seen.push({ kind: 'text', what: node.textContent!.trim().slice(0, 40), box: letters(rect, parent), within: around(parent, true), size: drawnSize(parent) })
+      if (rect.width > 0) {
+        seen.push({
+          kind: 'text',
+          what: node.textContent!.trim().slice(0, 40),
+          box: letters(rect, parent),
+          within: around(parent, true),
+          size: drawnSize(parent),
+        })
+      }
     }
   }
   for (const mark of trees.flatMap(tree => [...tree.querySelectorAll(MARKS)])) {

@@ -15,7 +15,9 @@ export function readTokensCss(css: string): { light: Colours, dark: Colours } {
 }
 
 function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+  const [r, g, b] = [1, 3, 5]
+    .map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map(c => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
 }
 
@@ -31,8 +33,22 @@ function pairs(colours: Colours): [string, string, number][] {
   const lanes = Object.keys(colours).filter(name => name.startsWith('lane-'))
   const code = Object.keys(colours).filter(name => name.startsWith('code-'))
   return [
-    ...grounds.flatMap(ground => [['ink', ground, TEXT], ['muted', ground, TEXT], ['rule', ground, MARK]] as [string, string, number][]),
-    ...lanes.flatMap(lane => [[lane, 'bg', MARK], [lane, 'panel', MARK], [lane.replace('lane', 'on'), lane, TEXT]] as [string, string, number][]),
+    ...grounds.flatMap(
+      ground =>
+        [
+          ['ink', ground, TEXT],
+          ['muted', ground, TEXT],
+          ['rule', ground, MARK],
+        ] as [string, string, number][],
+    ),
+    ...lanes.flatMap(
+      lane =>
+        [
+          [lane, 'bg', MARK],
+          [lane, 'panel', MARK],
+          [lane.replace('lane', 'on'), lane, TEXT],
+        ] as [string, string, number][],
+    ),
     ...code.flatMap(name => grounds.map(ground => [name, ground, TEXT] as [string, string, number])),
     ['on-highlight', 'highlight', TEXT],
   ]

@@ -15,7 +15,11 @@ export const words = (text: string): string[] => text.split(/\s+/).filter(word =
 /** In the page: what is not title, code, chart (or a table of figures), provenance or the instrument's own controls. */
 function readSlide(selector: string) {
   const root = document.querySelector(selector)!
-  const apart = 'h1, pre, svg, table, .ruler, .zone-controls, .zone-chart, .zone-provenance, [data-chart], [data-provenance], [data-source], .agenda .page, .visually-hidden, script, style'
+  const apart = [
+    'h1, pre, svg, table, script, style, .visually-hidden',
+    '.ruler, .zone-controls, .zone-chart, .zone-provenance, .agenda .page',
+    '[data-chart], [data-provenance], [data-source]',
+  ].join()
   const shown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   /** Magic Move breaks lines by elements. */
   const codeOf = (pre: Element) => {
@@ -32,7 +36,9 @@ function readSlide(selector: string) {
   }
   return {
     text: text.join(' '),
-    lists: [...root.querySelectorAll('ul, ol')].filter(list => shown(list) && !list.closest('figure, .agenda')).map(list => list.children.length),
+    lists: [...root.querySelectorAll('ul, ol')]
+      .filter(list => shown(list) && !list.closest('figure, .agenda'))
+      .map(list => list.children.length),
     code: [...root.querySelectorAll<HTMLElement>('pre')].filter(shown).map(codeOf),
   }
 }

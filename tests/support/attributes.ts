@@ -9,5 +9,7 @@ export function filesOf(content: string): string[] {
 /** Those of the first `<Name … />`, in the Markdown's own spelling; an attribute without a value is empty. */
 export function attributesOf(content: string, name: string): Record<string, string> | undefined {
   const [, list] = new RegExp(`<${name}((?: [\\w-]+(?:="[^"]*")?)+)`).exec(content) ?? []
-  return list === undefined ? undefined : Object.fromEntries([...list.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [key!, value]))
+  return list === undefined
+    ? undefined
+    : Object.fromEntries([...list.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [key!, value]))
 }

@@ -13,7 +13,10 @@ const BUSY = /^(?:loading|checking|warming|measuring)$/
 // eslint-disable-next-line antfu/no-top-level-await -- Tests are named by slide before any of them runs.
 const deck = await readDeck()
 
-/** Slides with the lab on them: the ladder, a click per implementation; and those that measure a few implementations with one click, with and without Python. */
+/**
+ * Slides with the lab on them: the ladder, a click per implementation; and those that measure a few implementations with one
+ * click, with and without Python.
+ */
 export const LADDER = slideWith(deck, ' climb>')
 export const DEBUG = slideWith(deck, 'show="python-zip,pyo3-debug,pyo3-chars"')
 export const WASM = slideWith(deck, 'show="js-chars,js-bytes,js-swar,rust-debug')

@@ -17,17 +17,25 @@ describe('a file of Python\'s', () => {
 
   it.each<[string, () => Promise<Response>, string]>([
     ['is missing', answering('', { status: 404 }), 'The file is not there: status 404'],
-    ['is the deck\'s own page instead', answering('<html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }), 'The file is not there: status 200'],
+    [
+      'is the deck\'s own page instead',
+      answering('<html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+      'The file is not there: status 200',
+    ],
     ['is truncated', answering(FILE.slice(1)), 'The file is truncated: 6 of 7 bytes'],
     ['is too long', answering('a wheel and more'), 'The file is too long: 16 of 7 bytes'],
     ['is another', answering('a whale'), 'The file is not the one that was built: its sha256 differs'],
     ['cannot be fetched', () => Promise.reject(new TypeError('Failed to fetch')), 'The file cannot be fetched: Failed to fetch'],
   ])('%s', async (_, fetch, what) => {
-    await expect(fetchBytes(url, { remedy, expected, fetch })).rejects.toMatchObject({ failure: { what, where: '/python/wheels/a.whl', remedy } })
+    await expect(fetchBytes(url, { remedy, expected, fetch })).rejects.toMatchObject({
+      failure: { what, where: '/python/wheels/a.whl', remedy },
+    })
   })
 
   it('breaks off', async () => {
     const broken = new ReadableStream({ pull: controller => controller.error(new Error('connection lost')) })
-    await expect(fetchBytes(url, { remedy, fetch: answering(broken) })).rejects.toMatchObject({ failure: { what: expect.stringMatching(/^The file is cut short: /) } })
+    await expect(fetchBytes(url, { remedy, fetch: answering(broken) })).rejects.toMatchObject({
+      failure: { what: expect.stringMatching(/^The file is cut short: /) },
+    })
   })
 })

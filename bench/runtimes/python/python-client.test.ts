@@ -41,9 +41,18 @@ class LocalWorker {
     this.#channel.port2.start()
   }
 
-  postMessage(message: unknown, transfer: Transferable[] = []) { this.#channel.port2.postMessage(message, transfer) }
-  addEventListener(type: string, listener: EventListener) { type === 'message' && this.#channel.port2.addEventListener(type, listener) }
-  removeEventListener(type: string, listener: EventListener) { type === 'message' && this.#channel.port2.removeEventListener(type, listener) }
+  postMessage(message: unknown, transfer: Transferable[] = []) {
+    this.#channel.port2.postMessage(message, transfer)
+  }
+
+  addEventListener(type: string, listener: EventListener) {
+    type === 'message' && this.#channel.port2.addEventListener(type, listener)
+  }
+
+  removeEventListener(type: string, listener: EventListener) {
+    type === 'message' && this.#channel.port2.removeEventListener(type, listener)
+  }
+
   terminate() {
     this.terminated = true
     this.#channel.port1.close()

@@ -69,7 +69,10 @@ class PythonServer extends ServedRuntime implements PythonServed {
     }
     catch (error) {
       // An exception of the cell is in its result, so here Python itself broke.
-      throw new RuntimeFailure({ ...failureOf(error, 'the cell', 'Python starts again with the next run.'), isFatal: true }, { cause: error })
+      throw new RuntimeFailure(
+        { ...failureOf(error, 'the cell', 'Python starts again with the next run.'), isFatal: true },
+        { cause: error },
+      )
     }
   }
 

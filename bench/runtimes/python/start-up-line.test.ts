@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { startUpLine } from './start-up-line.ts'
 
-const at = (step: Parameters<typeof startUpLine>[0]['step'], loadedBytes = 0, totalBytes = 0) => startUpLine({ step, loadedBytes, totalBytes })
+function at(step: Parameters<typeof startUpLine>[0]['step'], loadedBytes = 0, totalBytes = 0) {
+  return startUpLine({ step, loadedBytes, totalBytes })
+}
 
 it('says what Python waits for', () => {
   expect(at('fetching')).toBe('Starting Python')

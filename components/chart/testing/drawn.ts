@@ -21,5 +21,8 @@ export function drawn(option: EChartsCoreOption): Drawn[] {
 }
 
 export function wordsOf(option: EChartsCoreOption): string[] {
-  return drawn(option).flatMap(({ marks }) => marks).filter(({ type }) => type === 'text').map(({ style }) => (style as { text: string }).text.replaceAll('\u00A0', ' '))
+  return drawn(option)
+    .flatMap(({ marks }) => marks)
+    .filter(({ type }) => type === 'text')
+    .map(({ style }) => (style as { text: string }).text.replaceAll('\u00A0', ' '))
 }

@@ -67,7 +67,19 @@ export const fixtureReport: Report = {
   implementations: SPECS.map((spec) => {
     const { answers, name, ...described } = implementation(spec)
     const { value, low, high } = around(spec[3] / 1000)
-    return { ...described, engine: 'Chromium 156', outcome: 'measured', answer: 19_230, agrees: true, firstCallMs: spec[4], settled: true, samples: 41, medianMs: value, lowMs: low, highMs: high }
+    return {
+      ...described,
+      engine: 'Chromium 156',
+      outcome: 'measured',
+      answer: 19_230,
+      agrees: true,
+      firstCallMs: spec[4],
+      settled: true,
+      samples: 41,
+      medianMs: value,
+      lowMs: low,
+      highMs: high,
+    }
   }),
   comparisons: SPECS.slice(1).map(([id,,, medianUs]) => {
     const { value, low, high } = around(medianUs / BASELINE_US)
@@ -77,8 +89,12 @@ export const fixtureReport: Report = {
 }
 
 /** A lane with figures; `factor` moves them away from the recording's. */
-export function timedLane(id: string, state: 'measuring' | 'measured' = 'measured', factor = 1.06): LaneState & { state: 'measuring' | 'measured' } {
-  const [,,, medianUs, firstCallMs] = SPECS.find(spec => spec[0] === id)!
+export function timedLane(
+  id: string,
+  state: 'measuring' | 'measured' = 'measured',
+  factor = 1.06,
+): LaneState & { state: 'measuring' | 'measured' } {
+  const [, , , medianUs, firstCallMs] = SPECS.find(spec => spec[0] === id)!
   const ratio = around(medianUs / BASELINE_US)
   const verdict: Verdict = id === 'js-chars' ? 'no-difference' : ratio.value < 1 ? 'faster' : 'slower'
   return { id, state, answer: 19_230, firstCallMs, settled: true, samples: 25, time: around(medianUs / 1000 * factor), ratio, verdict }

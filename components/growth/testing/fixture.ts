@@ -35,7 +35,8 @@ export interface FixtureOptions {
   wrong?: { id: string, size: number }
 }
 
-export function reports({ origin = 'recorded', variant, factor = () => 1, share = 0.02, sizes = SIZES, wrong }: FixtureOptions = {}): Report[] {
+export function reports(options: FixtureOptions = {}): Report[] {
+  const { origin = 'recorded', variant, sizes = SIZES } = options
   return sizes.map((size): Report => ({
     schema: 2,
     workload: 'simulated',
@@ -45,15 +46,20 @@ export function reports({ origin = 'recorded', variant, factor = () => 1, share 
     engines: [{ name: 'Chromium 156', host: 'Chromium 156', isolated: true, timerGrainMs: 0.005 }],
     input: { size, seed: 1, ...(variant && { variant }), bytes: size, sha256: '0'.repeat(64) },
     rounds: 14,
-    implementations: workload.implementations.filter(({ id }) => id !== 'brute' || size <= 1000).map(({ answers, name, ...described }) => {
-      if (wrong?.id === described.id && wrong.size === size)
-        return { ...described, engine: 'Chromium 156', outcome: 'wrong', answer: 3, expected: 4, agrees: false }
-      const medianMs = TIMES[described.id]!(size) * factor(described.id)
-      return { ...described, engine: 'Chromium 156', outcome: 'measured', agrees: true, answer: 4, firstCallMs: 1, settled: true, samples: 14, medianMs, lowMs: medianMs * (1 - share), highMs: medianMs * (1 + share) }
-    }),
+    implementations: workload.implementations
+      .filter(({ id }) => id !== 'brute' || size <= 1000)
+      .map(({ answers, name, ...described }) => ({ ...described, engine: 'Chromium 156', ...outcomeAt(size, described.id, options) })),
     comparisons: [],
     selfCheck: { ratio: 1, low: 0.99, high: 1.01 },
   }))
+}
+
+function outcomeAt(size: number, id: string, { factor = () => 1, share = 0.02, wrong }: FixtureOptions) {
+  if (wrong?.id === id && wrong.size === size)
+    return { outcome: 'wrong', answer: 3, expected: 4, agrees: false } as const
+  const medianMs = TIMES[id]!(size) * factor(id)
+  const time = { medianMs, lowMs: medianMs * (1 - share), highMs: medianMs * (1 + share) }
+  return { outcome: 'measured', agrees: true, answer: 4, firstCallMs: 1, settled: true, samples: 14, ...time } as const
 }
 
 export const idle: GrowthState = { status: 'idle', spec: { lanes: [], sizes: [], seed: 1 }, reports: [], troubles: [] }

@@ -12,16 +12,17 @@ class SimulatedLocks {
   /** Nothing is granted while this is true: the moments of a handover. */
   isSlow = false
 
-  readonly request = (_name: string, { signal }: { signal: AbortSignal }, callback: () => Promise<unknown>): Promise<unknown> => new Promise((resolve, reject) => {
-    const entry = { grant: () => callback().then(resolve) }
-    this.#queue.push(entry)
-    signal.addEventListener('abort', () => {
-      if (this.#queue.includes(entry))
-        reject(new Error('aborted', { cause: signal.reason }))
-      this.#queue = this.#queue.filter(other => other !== entry)
+  readonly request = (_name: string, { signal }: { signal: AbortSignal }, callback: () => Promise<unknown>): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const entry = { grant: () => callback().then(resolve) }
+      this.#queue.push(entry)
+      signal.addEventListener('abort', () => {
+        if (this.#queue.includes(entry))
+          reject(new Error('aborted', { cause: signal.reason }))
+        this.#queue = this.#queue.filter(other => other !== entry)
+      })
+      this.grantNext()
     })
-    this.grantNext()
-  })
 
   grantNext(): void {
     queueMicrotask(() => {

@@ -21,7 +21,10 @@ export function pythonLane({ id, answers, build, needs = [], source }: Implement
   return needs.some(need => need.startsWith('match_kernels')) ? { id, answers, build, call: `${module}.${call}` } : { id, answers }
 }
 
-/** Those that this machine's own Python runs, what they are compared with first: WebAssembly alone has the bridge, and the build for its vectors. */
+/**
+ * Those that this machine's own Python runs, what they are compared with first. Only WebAssembly has the bridge, and the build for
+ * its vectors.
+ */
 export function nativeIds({ implementations, nativeBaseline }: Lab): string[] {
   const isNative = ({ runtime, build, needs = [] }: Implementation) =>
     runtime === 'native' || (runtime === 'python' && build !== 'simd' && !needs.includes('bridge'))

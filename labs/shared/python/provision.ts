@@ -65,11 +65,19 @@ export class Provision {
 
   async #provideKernels(name: string, build: Build): Promise<void> {
     const wheel = this.python.assets.kernels[build]
-    if (!wheel)
-      throw new RuntimeFailure({ what: `There is no wheel of match_kernels, ${build}`, where: `public/wasm/python/${build}`, remedy: REBUILD })
+    if (!wheel) {
+      throw new RuntimeFailure({
+        what: `There is no wheel of match_kernels, ${build}`,
+        where: `public/wasm/python/${build}`,
+        remedy: REBUILD,
+      })
+    }
     const directory = `/kernels/${build}`
     await this.python.installWheel(wheel, REBUILD, directory)
-    const module = this.#import(wheel.file, REBUILD, 'from labs.shared.builds import load_build; load_build(directory, name)', { directory, name })
+    const module = this.#import(wheel.file, REBUILD, 'from labs.shared.builds import load_build; load_build(directory, name)', {
+      directory,
+      name,
+    })
     this.builds.set(build, module)
   }
 

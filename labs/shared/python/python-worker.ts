@@ -10,7 +10,11 @@ const base = new URL(import.meta.env.BASE_URL, globalThis.location.origin)
 const useSnapshot = (globalThis as unknown as { name: string }).name !== 'no-snapshot'
 
 /** Every module of the labs, and none of their tests. */
-const modules: Record<string, string> = import.meta.glob(['/labs/**/*.py', '!/labs/**/test_*.py', '!/labs/**/conftest.py'], { query: '?raw', import: 'default', eager: true })
+const modules: Record<string, string> = import.meta.glob(['/labs/**/*.py', '!/labs/**/test_*.py', '!/labs/**/conftest.py'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 let provision: Provision | undefined
 

@@ -50,11 +50,15 @@ function create(): WorkerLike {
   const { port1, port2 } = new MessageChannel()
   expose(new Shares(async () => kernels), port2 as never)
   const errors: ((event: unknown) => void)[] = []
-  const fake: FakeWorker = { isTerminated: false, crash: () => errors.forEach(listener => listener({ message: 'out of memory', preventDefault: () => {} })) }
+  const fake: FakeWorker = {
+    isTerminated: false,
+    crash: () => errors.forEach(listener => listener({ message: 'out of memory', preventDefault: () => {} })),
+  }
   workers.push(fake)
   return {
-    postMessage: (...args: never[]) => port1.postMessage(...args as [never]),
-    addEventListener: (type: string, listener: never) => type === 'error' ? errors.push(listener) : (port1.addEventListener(type, listener), port1.start()),
+    postMessage: (...args: never[]) => port1.postMessage(...(args as [never])),
+    addEventListener: (type: string, listener: never) =>
+      type === 'error' ? errors.push(listener) : (port1.addEventListener(type, listener), port1.start()),
     removeEventListener: (type: string, listener: never) => port1.removeEventListener(type, listener),
     terminate: () => {
       fake.isTerminated = true
@@ -84,12 +88,15 @@ describe.each([1, 2, 3, 4, 7])('%i workers', (count) => {
     expect(sets.xs.length, 'the input is not moved away').toBe(101)
   })
 
-  it.each(['', 'a', 'aa', 'aaaaaaaaaaaaaaaaaaaaaaa', 'aabbccddeeffaabbcca'])('count the doubles of "%s", those between shares too', async (text) => {
-    const { doubles } = createThreads(create)
-    const letters = new TextEncoder().encode(text)
-    const { count: countAll } = await doubles(count, letters)
-    expect(await countAll()).toBe(countBytes(letters))
-  })
+  it.each(['', 'a', 'aa', 'aaaaaaaaaaaaaaaaaaaaaaa', 'aabbccddeeffaabbcca'])(
+    'count the doubles of "%s", those between shares too',
+    async (text) => {
+      const { doubles } = createThreads(create)
+      const letters = new TextEncoder().encode(text)
+      const { count: countAll } = await doubles(count, letters)
+      expect(await countAll()).toBe(countBytes(letters))
+    },
+  )
 })
 
 describe('the pool', () => {

@@ -30,7 +30,12 @@ export function createThreads(create: () => WorkerLike): Threads {
   /** Hands each of `count` workers its share of `length` items. */
   async function hand(count: number, length: number, prepare: (worker: Worker, key: string, from: number, to: number) => Promise<void>) {
     const key = String(++lastKey)
-    const shares = take(count).map((worker, index) => ({ worker, key, from: bound(index, count, length), to: bound(index + 1, count, length) }))
+    const shares = take(count).map((worker, index) => ({
+      worker,
+      key,
+      from: bound(index, count, length),
+      to: bound(index + 1, count, length),
+    }))
     await Promise.all(shares.map(({ worker, from, to }) => prepare(worker, key, from, to)))
     const dispose = () => shares.forEach(({ worker }) => void worker.ask(remote => remote.release(key)).catch(() => {}))
     return { shares, dispose }
