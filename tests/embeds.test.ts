@@ -26,7 +26,7 @@ function problemsIn(markdown: string): string[] {
 
 describe('a slide', () => {
   it('embeds regions, one by one or in turn, and draws diagrams', () => {
-    const embed = '<<< @/labs/doubles/javascript.ts#chars ts {all|1}'
+    const embed = '<<< @/labs/doubles/javascript.js#chars ts {all|1}'
     expect(
       problemsIn(`# Claim\n\n${embed}\n\n\`\`\`\`md magic-move\n${embed}\n\`\`\`\`\n\`\`\`mermaid {scale: 0.8}\ngraph LR\n\`\`\``),
     ).toEqual([])
@@ -35,9 +35,9 @@ describe('a slide', () => {
 
   it.each([
     ['<<< @/labs/none.rs#one', /no such file/],
-    ['<<< ./labs/doubles/javascript.ts#chars', /is not a file or a region below @/],
+    ['<<< ./labs/doubles/javascript.js#chars', /is not a file or a region below @/],
     ['<<< @/labs/none.ts', /is not a file or a region below @/],
-    ['<<< @/labs/doubles/javascript.ts#char ts', /javascript\.ts has 0 marks region char, and not one/],
+    ['<<< @/labs/doubles/javascript.js#char ts', /javascript\.js has 0 marks region char, and not one/],
     ['````md magic-move\n```rust\nlet a = 1;\n```\n````', /^```rust$/],
   ])('does not get by with %j', (markdown, problem) => {
     expect(problemsIn(markdown)[0]).toMatch(problem)

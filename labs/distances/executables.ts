@@ -5,8 +5,8 @@ import type { Prepare, WorkerTools } from '../lab.ts'
 import type { LoadKernels, PointSets } from '../shared/kernels.ts'
 import type { Threads } from '../shared/threads/threads.ts'
 import { kernelsFor, residentKernel } from '../shared/resident-kernel.ts'
-import { byGrid } from './grid.ts'
-import { allPairs, byFlatbush } from './javascript.ts'
+import { byGrid } from './grid.js'
+import { allPairs, byFlatbush } from './javascript.js'
 import { digest, pointSets } from './points.ts'
 
 /** Bound, not wrapped: see labs/doubles/executables.ts. */

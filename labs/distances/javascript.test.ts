@@ -2,8 +2,8 @@
 import type { PointSets } from '../shared/kernels.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byGrid } from './grid.ts'
-import { allPairs, byFlatbush } from './javascript.ts'
+import { byGrid } from './grid.js'
+import { allPairs, byFlatbush } from './javascript.js'
 
 const ways: Record<string, (sets: PointSets, found: Float64Array) => void> = { allPairs, byFlatbush, byGrid }
 

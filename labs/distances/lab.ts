@@ -8,7 +8,7 @@ import { defineLab, javascript, pyo3, python, rust } from '../lab.ts'
 import { makeDistancesInput, VARIANTS } from './input.ts'
 
 const inPython = 'labs/distances'
-const inJavaScript = 'labs/distances/javascript.ts'
+const inJavaScript = 'labs/distances/javascript.js'
 const inRust = 'wasm/kernels/src/distances'
 const inPairs = `${inRust}/brute.rs#pairs`
 const inThreads = 'labs/shared/threads/shares.ts#distances'
@@ -49,7 +49,7 @@ export const distances = defineLab({
     pyo3({ id: 'pyo3-brute', label: 'PyO3', form: 'all pairs', source: inPairs, ...COPIED_NATIVELY, ...ALL_PAIRS }),
     pyo3({ id: 'pyo3-brute-rayon', label: 'PyO3', form: 'pairs, rayon', source: inParallel, ...COPIED_NATIVELY, ...ALL_PAIRS }),
     javascript({ id: 'js-library', label: 'JavaScript', form: 'flatbush', source: `${inJavaScript}#library` }),
-    javascript({ id: 'js-grid', label: 'JavaScript', form: 'grid', source: 'labs/distances/grid.ts#grid' }),
+    javascript({ id: 'js-grid', label: 'JavaScript', form: 'grid', source: 'labs/distances/grid.js#grid' }),
     rust({ id: 'rust-kiddo', label: 'Rust', form: 'kiddo', source: `${inRust}/library.rs#kiddo`, build: 'kiddo' }),
     rust({ id: 'rust-tree', label: 'Rust', form: 'k-d tree', source: `${inRust}/tree.rs#tree`, build: 'simd' }),
     rust({ id: 'rust-grid', label: 'Rust', form: 'grid', source: `${inRust}/grid.rs#grid`, build: 'simd' }),

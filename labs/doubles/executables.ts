@@ -5,7 +5,7 @@ import type { Prepare, WorkerTools } from '../lab.ts'
 import type { Kernels, LoadKernels } from '../shared/kernels.ts'
 import type { Threads } from '../shared/threads/threads.ts'
 import { kernelsFor, residentKernel } from '../shared/resident-kernel.ts'
-import { onBytes, onText } from './javascript.ts'
+import { onBytes, onText } from './javascript.js'
 
 /** Bytes that are decoded at once. */
 const PIECE = 1024

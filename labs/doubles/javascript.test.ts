@@ -1,7 +1,7 @@
 /** Each loop against its naive twin, over any bytes and any text. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countBytes, countChars, countWords } from './javascript.ts'
+import { countBytes, countChars, countWords } from './javascript.js'
 
 /** Bytes that the four counters of the word loop hold before they are emptied. */
 const FLUSH = 255 * 4

@@ -8,7 +8,7 @@ import { makeDoublesInput, NON_ASCII } from './input.ts'
 
 const inPython = 'labs/doubles/python.py'
 const inNumPy = 'labs/doubles/numpy.py'
-const inJavaScript = 'labs/doubles/javascript.ts'
+const inJavaScript = 'labs/doubles/javascript.js'
 const inThreads = 'labs/shared/threads/shares.ts#doubles'
 const inLimits = 'wasm/kernels/src/limit.rs'
 const inRust = 'wasm/kernels/src/doubles'

@@ -1,8 +1,12 @@
 /** Doubles in JavaScript, from the obvious loop to the fastest one we know. */
 
-/** Counts equal neighbours among a text's UTF-16 code units. */
+/**
+ * Counts equal neighbours among a text's UTF-16 code units.
+ *
+ * @param {string} text
+ */
 // #region chars
-export function countChars(text: string): number {
+export function countChars(text) {
   let doubles = 0
   for (let i = 1; i < text.length; i++) {
     if (text.charCodeAt(i) === text.charCodeAt(i - 1))
@@ -12,9 +16,13 @@ export function countChars(text: string): number {
 }
 // #endregion chars
 
-/** Counts equal neighbours among bytes. */
+/**
+ * Counts equal neighbours among bytes.
+ *
+ * @param {Uint8Array} bytes
+ */
 // #region bytes
-export function countBytes(bytes: Uint8Array): number {
+export function countBytes(bytes) {
   let doubles = 0
   for (let i = 1; i < bytes.length; i++) {
     if (bytes[i] === bytes[i - 1])
@@ -31,13 +39,19 @@ const WORDS_PER_FLUSH = 255
 const LOW = 0x7F7F7F7F
 const ONES = 0x01010101
 
-/** Counts, in four one-byte counters, the bytes that differ from the byte before them. */
+/**
+ * Counts, in four one-byte counters, the bytes that differ from the byte before them.
+ *
+ * @param {Uint32Array} words
+ * @param {number} from
+ * @param {number} to
+ */
 // #region swar
-function differing(words: Uint32Array, from: number, to: number) {
-  let last = from ? words[from - 1]! : ~words[0]! << 24
+function differing(words, from, to) {
+  let last = from ? words[from - 1] : ~words[0] << 24
   let counters = 0
   for (let i = from; i < to; i++) {
-    const word = words[i]!
+    const word = words[i]
     const diff = word ^ (word << 8 | last >>> 24)
     counters += ((diff & LOW) + LOW | diff) >>> 7 & ONES
     last = word
@@ -53,8 +67,10 @@ function differing(words: Uint32Array, from: number, to: number) {
  * is not (Warren, "Hacker's Delight", 6-1), and those bits are summed in four one-byte counters. Little-endian only, as
  * every engine that runs WebAssembly is. Loses to {@link countBytes} below some dozens of bytes, and leaves to it what does
  * not begin at a whole word of its buffer.
+ *
+ * @param {Uint8Array} bytes
  */
-export function countWords(bytes: Uint8Array): number {
+export function countWords(bytes) {
   if (bytes.byteOffset % 4 !== 0)
     return countBytes(bytes)
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2)
@@ -67,15 +83,29 @@ export function countWords(bytes: Uint8Array): number {
   return tail - different + countTail(bytes, tail)
 }
 
-function sumOfBytes(counters: number): number {
+/** @param {number} counters */
+function sumOfBytes(counters) {
   const pairs = (counters & 0x00FF00FF) + (counters >>> 8 & 0x00FF00FF)
   return (pairs & 0xFFFF) + (pairs >>> 16)
 }
 
-function countTail(bytes: Uint8Array, from: number): number {
+/**
+ * @param {Uint8Array} bytes
+ * @param {number} from
+ */
+function countTail(bytes, from) {
   return countBytes(bytes.subarray(Math.max(from - 1, 0)))
 }
 
-/** By implementation id: what takes the text, and what takes its bytes. */
-export const onText: Readonly<Record<string, (text: string) => number>> = { 'js-chars': countChars }
-export const onBytes: Readonly<Record<string, (bytes: Uint8Array) => number>> = { 'js-bytes': countBytes, 'js-swar': countWords }
+/**
+ * By implementation id, what takes the text.
+ *
+ * @type {Readonly<Record<string, (text: string) => number>>}
+ */
+export const onText = { 'js-chars': countChars }
+/**
+ * By implementation id, what takes its bytes.
+ *
+ * @type {Readonly<Record<string, (bytes: Uint8Array) => number>>}
+ */
+export const onBytes = { 'js-bytes': countBytes, 'js-swar': countWords }

@@ -1,55 +1,68 @@
 /** Nearest distances in JavaScript by a uniform grid: what you write when the library is too general. */
-import type { PointSets } from '../shared/kernels.ts'
+
+/** @import { PointSets } from '../shared/kernels.ts' */
 
 /** Others in a cell, were they spread evenly. */
 const POINTS_PER_CELL = 2
 
-/** Fills `found` with the distance from each point to the nearest of the others. O(m + n) time where they are spread evenly. */
+/**
+ * Fills `found` with the distance from each point to the nearest of the others. O(m + n) time where they are spread evenly.
+ *
+ * @param {PointSets} sets
+ * @param {Float64Array} found
+ */
 // #region grid
-export function byGrid({ xs, ys, otherXs, otherYs }: PointSets, found: Float64Array) {
+export function byGrid({ xs, ys, otherXs, otherYs }, found) {
   const grid = sortIntoCells(otherXs, otherYs)
   for (let i = 0; i < xs.length; i++) {
     let best = Number.MAX_VALUE
-    for (let ring = 0; best > beyond(grid, xs[i]!, ys[i]!, ring); ring++)
-      best = leastInRing(grid, xs[i]!, ys[i]!, ring, best)
+    for (let ring = 0; best > beyond(grid, xs[i], ys[i], ring); ring++)
+      best = leastInRing(grid, xs[i], ys[i], ring, best)
     found[i] = Math.sqrt(best)
   }
 }
 // #endregion grid
 
-/** Cells of `side` by `side`, row after row, each with its others next to each other. */
-interface Grid {
-  columns: number
-  rows: number
-  left: number
-  top: number
-  side: number
-  /** Where each cell's others start; one more entry for the end. */
-  starts: Uint32Array
-  xs: Float64Array
-  ys: Float64Array
-}
+/**
+ * Cells of `side` by `side`, row after row, each with its others next to each other. In `starts` is where each cell's others
+ * start, and one more entry for the end.
+ *
+ * @typedef {{
+ *   columns: number, rows: number, left: number, top: number, side: number,
+ *   starts: Uint32Array, xs: Float64Array, ys: Float64Array,
+ * }} Grid
+ */
 
-function sortIntoCells(xs: Float64Array, ys: Float64Array): Grid {
+/**
+ * @param {Float64Array} xs
+ * @param {Float64Array} ys
+ * @returns {Grid} with the others in it
+ */
+function sortIntoCells(xs, ys) {
   const grid = emptyGrid(xs, ys)
   const { starts, columns } = grid
   const cells = new Uint32Array(xs.length)
   for (let j = 0; j < xs.length; j++) {
-    cells[j] = rowOf(grid, ys[j]!) * columns + columnOf(grid, xs[j]!)
-    starts[cells[j]! + 1]!++
+    cells[j] = rowOf(grid, ys[j]) * columns + columnOf(grid, xs[j])
+    starts[cells[j] + 1]++
   }
   for (let cell = 1; cell < starts.length; cell++)
-    starts[cell]! += starts[cell - 1]!
+    starts[cell] += starts[cell - 1]
   const next = starts.slice()
   for (let j = 0; j < xs.length; j++) {
-    const place = next[cells[j]!]!++
-    grid.xs[place] = xs[j]!
-    grid.ys[place] = ys[j]!
+    const place = next[cells[j]]++
+    grid.xs[place] = xs[j]
+    grid.ys[place] = ys[j]
   }
   return grid
 }
 
-function emptyGrid(xs: Float64Array, ys: Float64Array): Grid {
+/**
+ * @param {Float64Array} xs
+ * @param {Float64Array} ys
+ * @returns {Grid} without the others yet
+ */
+function emptyGrid(xs, ys) {
   const [left, right] = extent(xs)
   const [top, bottom] = extent(ys)
   const cells = Math.max(1, xs.length / POINTS_PER_CELL)
@@ -62,7 +75,8 @@ function emptyGrid(xs: Float64Array, ys: Float64Array): Grid {
   return { columns, rows, left, top, side, starts, xs: new Float64Array(xs.length), ys: new Float64Array(xs.length) }
 }
 
-function extent(values: Float64Array): [number, number] {
+/** @param {Float64Array} values */
+function extent(values) {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const value of values) {
     low = Math.min(low, value)
@@ -71,11 +85,19 @@ function extent(values: Float64Array): [number, number] {
   return [low, high]
 }
 
-function columnOf({ left, side, columns }: Grid, x: number): number {
+/**
+ * @param {Grid} grid
+ * @param {number} x
+ */
+function columnOf({ left, side, columns }, x) {
   return Math.min(columns - 1, Math.max(0, Math.floor((x - left) / side)))
 }
 
-function rowOf({ top, side, rows }: Grid, y: number): number {
+/**
+ * @param {Grid} grid
+ * @param {number} y
+ */
+function rowOf({ top, side, rows }, y) {
   return Math.min(rows - 1, Math.max(0, Math.floor((y - top) / side)))
 }
 
@@ -83,8 +105,13 @@ function rowOf({ top, side, rows }: Grid, y: number): number {
  * No other in the rings from `ring` on is nearer than the root of this: infinite where there are no more rings.
  *
  * A border is taken a millionth of a cell nearer than it is, because rounding may have put a point on the wrong side of it.
+ *
+ * @param {Grid} grid
+ * @param {number} x
+ * @param {number} y
+ * @param {number} ring
  */
-function beyond(grid: Grid, x: number, y: number, ring: number): number {
+function beyond(grid, x, y, ring) {
   if (ring === 0)
     return 0
   const { left, top, side, columns, rows } = grid
@@ -102,8 +129,16 @@ function beyond(grid: Grid, x: number, y: number, ring: number): number {
   return gap * gap
 }
 
-/** The least of `best` and the squared distances to the others `ring` cells away. */
-function leastInRing(grid: Grid, x: number, y: number, ring: number, best: number): number {
+/**
+ * The least of `best` and the squared distances to the others `ring` cells away.
+ *
+ * @param {Grid} grid
+ * @param {number} x
+ * @param {number} y
+ * @param {number} ring
+ * @param {number} best
+ */
+function leastInRing(grid, x, y, ring, best) {
   const [column, row] = [columnOf(grid, x), rowOf(grid, y)]
   const [first, last] = [Math.max(0, column - ring), Math.min(grid.columns - 1, column + ring)]
   for (let there = Math.max(0, row - ring); there <= Math.min(grid.rows - 1, row + ring); there++) {
@@ -119,11 +154,22 @@ function leastInRing(grid: Grid, x: number, y: number, ring: number, best: numbe
   return best
 }
 
-function leastInCells({ columns, starts, xs, ys }: Grid, row: number, first: number, last: number, x: number, y: number, best: number): number {
-  const end = starts[row * columns + last + 1]!
-  for (let j = starts[row * columns + first]!; j < end; j++) {
-    const dx = x - xs[j]!
-    const dy = y - ys[j]!
+/**
+ * The same for the others in a row's cells from `first` to `last`.
+ *
+ * @param {Grid} grid
+ * @param {number} row
+ * @param {number} first
+ * @param {number} last
+ * @param {number} x
+ * @param {number} y
+ * @param {number} best
+ */
+function leastInCells({ columns, starts, xs, ys }, row, first, last, x, y, best) {
+  const end = starts[row * columns + last + 1]
+  for (let j = starts[row * columns + first]; j < end; j++) {
+    const dx = x - xs[j]
+    const dy = y - ys[j]
     const squared = dx * dx + dy * dy
     if (squared < best)
       best = squared
