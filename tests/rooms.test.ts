@@ -16,6 +16,7 @@ const COMPONENTS = [
   'growth',
   'published',
   'scatter',
+  'basics',
   'ownership',
   'terminal',
   'python',

@@ -32,8 +32,8 @@ describe('the talk', () => {
 })
 
 describe('the workshop', () => {
-  it('takes an hour and a half at most', () => {
-    expect(workshop.durationSeconds).toBeLessThanOrEqual(90 * 60)
+  it('takes a hundred minutes at most', () => {
+    expect(workshop.durationSeconds).toBeLessThanOrEqual(100 * 60)
     expect(checkTotalTime(workshop)).toEqual([])
   })
 

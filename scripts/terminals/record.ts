@@ -11,6 +11,7 @@ import process from 'node:process'
 import { CommandError } from '../lib/command.ts'
 import { startIndex } from '../lib/packaging/local-index.ts'
 import { mustInProject, PROJECT, toolEnv } from '../lib/packaging/project.ts'
+import { inRoot } from '../lib/paths.ts'
 import { ask } from '../lib/run.ts'
 import { INDEX, scrub } from './scrub.ts'
 import { COLOURS, runInShell } from './shell.ts'
@@ -66,6 +67,8 @@ async function setScene(plan: SessionPlan, venv: Venv, root: string): Promise<Sc
   }
   if (plan.project)
     await placeProject(venv, folder, env)
+  if (plan.crates)
+    placeCrates(folder)
   if (!plan.index)
     return { folder, env }
   const packages = join(root, 'packages')
@@ -87,6 +90,12 @@ async function placeProject(venv: Venv, folder: string, env: NodeJS.ProcessEnv):
   await git('push', '--quiet', 'origin', 'main')
   mkdirSync(join(folder, 'elsewhere'))
   copyFileSync(join(PROJECT, 'examples', 'two_accounts.py'), join(folder, 'elsewhere', 'two_accounts.py'))
+}
+
+/** A copy of the workspace, without what was built in it. */
+function placeCrates(folder: string): void {
+  for (const name of ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'wasm'])
+    cpSync(inRoot(name), join(folder, 'match', name), { recursive: true })
 }
 
 async function recordStep({ command, in: below = '.', where }: TypedStep, { folder, env, index }: Scene): Promise<Step> {

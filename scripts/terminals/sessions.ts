@@ -14,6 +14,8 @@ export interface SessionPlan {
   tools: readonly ('uv' | 'maturin' | 'rustc' | 'Python' | 'pytest' | 'pypiserver')[]
   /** The project of snippets/packaging, in a folder `accounts` under version control. */
   project?: boolean
+  /** This repository's Rust, in a folder `match`. */
+  crates?: boolean
   /** A package index on this machine. */
   index?: boolean
   steps: readonly TypedStep[]
@@ -21,6 +23,7 @@ export interface SessionPlan {
 
 const PUBLISH = 'uv publish --publish-url http://localhost:8080/'
 const INSTALL = 'uv pip install --default-index http://localhost:8080/simple/ accounts'
+const IMPORT = 'from match_kernels import ten_lines; print(ten_lines.count_doubles(\'committee\'))'
 
 export const SESSIONS: readonly SessionPlan[] = [
   {
@@ -32,6 +35,17 @@ export const SESSIONS: readonly SessionPlan[] = [
       { command: 'uv add pydantic', in: 'hello' },
       { command: 'uv run hello', in: 'hello' },
       { command: 'uv build', in: 'hello' },
+    ],
+  },
+  {
+    name: 'ten-lines',
+    about: 'The module of ten lines is built into an environment, and imported by its Python',
+    tools: ['maturin', 'uv', 'rustc', 'Python'],
+    crates: true,
+    steps: [
+      { command: 'cd match && uv venv' },
+      { command: 'maturin develop --uv --release', in: 'match/wasm/python' },
+      { command: `.venv/bin/python -c "${IMPORT}"`, in: 'match' },
     ],
   },
   {

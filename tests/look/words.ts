@@ -12,7 +12,10 @@ const MOST_CLICKS = 5
 
 export const words = (text: string): string[] => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word))
 
-/** In the page: what is not title, code, chart (or a table of figures), provenance or the instrument's own controls. */
+/**
+ * In the page: what is not title, code, chart (or a table of figures), provenance or the instrument's own controls. The two
+ * languages of a pair, one below the other, count as one block of code.
+ */
 function readSlide(selector: string) {
   const root = document.querySelector(selector)!
   const apart = [
@@ -34,12 +37,14 @@ function readSlide(selector: string) {
     if (shown(parent) && !parent.closest(apart))
       text.push(walker.currentNode.textContent!)
   }
+  const blocks = [...root.querySelectorAll<HTMLElement>('pre')].filter(shown)
   return {
     text: text.join(' '),
     lists: [...root.querySelectorAll('ul, ol')]
       .filter(list => shown(list) && !list.closest('figure, .agenda'))
       .map(list => list.children.length),
-    code: [...root.querySelectorAll<HTMLElement>('pre')].filter(shown).map(codeOf),
+    code: [...new Set(blocks.map(block => block.closest('[data-twins]') ?? block))]
+      .map(whole => blocks.filter(block => whole.contains(block)).map(codeOf).join('\n')),
   }
 }
 
