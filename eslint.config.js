@@ -36,6 +36,11 @@ export default antfu(
     rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
   },
   {
+    files: ['**/*.{js,ts,vue}'],
+    ignores: ['bench/session/**', 'bench/report/self-check.ts', 'scripts/{bench,record}/**', 'components/lab/SelfCheck.vue'],
+    rules: { 'style/max-len': ['error', { code: 140, ignoreUrls: true }] },
+  },
+  {
     files: ['*.config.ts'],
     rules: { 'antfu/no-top-level-await': 'off' },
   },
