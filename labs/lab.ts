@@ -17,7 +17,7 @@ export interface WorkerTools {
 export type Prepare = (implementation: Implementation, bytes: Uint8Array, spec: InputSpec) => Executable | Promise<Executable>
 
 /** What a lab's `executables.ts` exports. */
-export interface ExecutablesModule {
+interface ExecutablesModule {
   executables: (tools: WorkerTools) => Prepare
 }
 

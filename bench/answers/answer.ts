@@ -17,7 +17,7 @@ type NumberArray = Float64Array | Float32Array | Int32Array | Uint32Array | Int1
 export type Returned = Scalar | bigint | NumberArray | readonly Returned[]
 
 /** A summary of a list: its shape, as far as all items share it, and the first few numbers or texts. */
-export interface ToldList { shape: number[], first: Scalar[] }
+interface ToldList { shape: number[], first: Scalar[] }
 
 /** An answer as a state and a report keep it: a long list is summarised. */
 export type Told = Scalar | ToldList

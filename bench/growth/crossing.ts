@@ -12,9 +12,9 @@ export interface GrowthPoint { size: number, time: Estimate }
 /** One implementation's times, by ascending size. */
 export type Curve = readonly GrowthPoint[]
 
-export type Side = 'first' | 'second'
+type Side = 'first' | 'second'
 
-export interface Crossing {
+interface Crossing {
   /** The size at which both take the same time, with the range of sizes in which neither is clearly faster. */
   size: Estimate
   /** Which is faster above it. */

@@ -37,7 +37,7 @@ export function createLog(): RuntimeLog {
   return { asked: [], open: 0, mostOpen: 0 }
 }
 
-export const RIGHT_ANSWER = 42
+const RIGHT_ANSWER = 42
 export const SIMULATED_FACTS: RuntimeFacts = { host: 'Simulated 1', isolated: true, timerGrainMs: 0.005 }
 
 /** A runtime in virtual time. One that was terminated still sends its answer, late, as a message under way would. */

@@ -7,7 +7,7 @@ import type { Hue } from './hue.ts'
  * - `live`, `recorded`: measured; `stale`: measured for another input than the one now set
  * - `wrong`, `failed`: never charted, `note` says why
  */
-export type LaneViewState = 'pending' | 'partial' | 'live' | 'recorded' | 'stale' | 'wrong' | 'failed'
+type LaneViewState = 'pending' | 'partial' | 'live' | 'recorded' | 'stale' | 'wrong' | 'failed'
 
 export interface LaneView {
   id: string

@@ -25,7 +25,7 @@ export interface PlacedLine {
   isFocused: boolean
 }
 
-export interface PlacedRange {
+interface PlacedRange {
   kind: '&' | '&mut'
   name: string
   x: number
@@ -34,7 +34,7 @@ export interface PlacedRange {
   isLive: boolean
 }
 
-export interface PlacedNote {
+interface PlacedNote {
   lines: string[]
   /** The line as rustc would have it. */
   code?: string

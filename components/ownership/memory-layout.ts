@@ -17,14 +17,14 @@ const BESIDE_ARC = 6
 const LEAST_STACK = 112
 const LEAST_HEAP = 88
 
-export interface Box {
+interface Box {
   left: number
   top: number
   width: number
   height: number
 }
 
-export interface SlotBox extends Box {
+interface SlotBox extends Box {
   id: number
   name: string
   /** Its type, its value, or that it was moved or dropped. */
@@ -32,7 +32,7 @@ export interface SlotBox extends Box {
   state: Slot['state']
 }
 
-export interface HeapBox extends Box {
+interface HeapBox extends Box {
   id: number
   content: string
   /** `2 owners`, `freed`; empty where there is nothing to say. */

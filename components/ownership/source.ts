@@ -1,6 +1,6 @@
 /** The lines of a snippet that a slide shows, with their numbers in the file. */
 
-export interface SourceLine {
+interface SourceLine {
   /** In the file, from 1: as rustc counts. */
   no: number
   /** Without the indentation that all lines share. */

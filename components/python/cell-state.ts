@@ -6,7 +6,7 @@ import type { CellResult } from '../../bench/runtimes/python/python-api.ts'
  * - `starting`: Python itself is starting
  * - `failed`: the code raised (`traceback`), or there is no Python to run it (`failure`)
  */
-export type CellStatus = 'idle' | 'starting' | 'running' | 'done' | 'stopped' | 'failed'
+type CellStatus = 'idle' | 'starting' | 'running' | 'done' | 'stopped' | 'failed'
 
 export interface CellState extends Partial<Omit<CellResult, 'output' | 'omittedLines'>> {
   status: CellStatus

@@ -12,7 +12,7 @@ import { isTooLong } from './words.ts'
 /** Batches of each thing that is timed: enough for an interval of a few percent, and done within a second. */
 export const ROUNDS = 25
 /** Typing has paused when no key was pressed for so long, ms: times are taken then, not between keys. */
-export const PAUSE_MS = 400
+const PAUSE_MS = 400
 
 export interface LintRunDeps {
   linter: LinterClient

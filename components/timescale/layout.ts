@@ -5,7 +5,7 @@ import { decades, labelled, logScale } from '../chart/geometry.ts'
 
 export type Domain = readonly [lowMs: number, highMs: number]
 
-export interface Graduation {
+interface Graduation {
   x: number
   /** Of the powers of ten where there is room; of twice and five times as well where these are few. */
   label?: string
@@ -13,7 +13,7 @@ export interface Graduation {
   isDecade: boolean
 }
 
-export type Anchor = 'start' | 'middle' | 'end'
+type Anchor = 'start' | 'middle' | 'end'
 
 export interface Scale {
   graduations: Graduation[]
@@ -43,7 +43,7 @@ export function scaleOf([low, high]: Domain, width: number): Scale {
 }
 
 /** On which side of `x` a text of twice `halfPx` may stand without leaving 0 to `width`. */
-export function anchorAt(x: number, width: number, halfPx: number): Anchor {
+function anchorAt(x: number, width: number, halfPx: number): Anchor {
   if (x < halfPx)
     return 'start'
   return x > width - halfPx ? 'end' : 'middle'

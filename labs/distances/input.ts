@@ -9,7 +9,7 @@ import { nearestByStrips } from './strips.ts'
 /** By `InputSpec.variant`, with what a menu calls them. */
 export const VARIANTS = { '': 'Uniform', 'clusters': 'Ten clusters', 'spiral': 'Spiral', 'jitter': 'Jittered grid' } as const
 
-export type Variant = keyof typeof VARIANTS
+type Variant = keyof typeof VARIANTS
 
 type Draw = () => [x: number, y: number]
 

@@ -8,7 +8,7 @@ const HOSTS = ['example.org', 'example.com', 'example.net']
 /** One record in so many has a mistake. */
 const MISTAKE_IN = 20
 
-export interface Member {
+interface Member {
   id: number
   name: string
   email: string

@@ -85,7 +85,7 @@ export async function remappings(root: string): Promise<string[]> {
   ]
 }
 
-export function wasmOptPath(root: string): string {
+function wasmOptPath(root: string): string {
   return join(root, 'node_modules/.bin/wasm-opt')
 }
 

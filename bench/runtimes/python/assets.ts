@@ -5,7 +5,7 @@ import { RuntimeFailure } from '../../protocol.ts'
 const text = v.pipe(v.string(), v.nonEmpty())
 const file = { bytes: v.pipe(v.number(), v.integer(), v.minValue(1)), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }
 
-export const pythonAssetsSchema = v.object({
+const pythonAssetsSchema = v.object({
   schema: v.literal(1),
   /** Versions: `314.0.7`, `3.14.2`. */
   pyodide: text,

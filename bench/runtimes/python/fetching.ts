@@ -2,7 +2,7 @@
 import { sha256Hex } from '../../input.ts'
 import { RuntimeFailure } from '../../protocol.ts'
 
-export interface Expected {
+interface Expected {
   bytes: number
   sha256?: string
 }

@@ -11,7 +11,7 @@ import support from './support.py?raw'
 import { wheelMismatch } from './wheel-name.ts'
 
 /** Folder of the modules that are given as text: on Python's path. */
-export const MODULES = '/deck'
+const MODULES = '/deck'
 
 export interface WheelFile {
   /** Below the deck's address. */

@@ -21,7 +21,7 @@ const SPECS: Spec[] = [
   ['limit-read', 'reading the bytes', 'simd', 11.1, 0.05],
 ]
 
-export const BASELINE_US = 1909
+const BASELINE_US = 1909
 
 function implementation([id, label, build]: Spec): Implementation {
   const language = id.startsWith('js') ? 'javascript' : 'rust'

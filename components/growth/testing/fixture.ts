@@ -13,10 +13,10 @@ export const workload: Workload = {
   variants: { '': 'Uniform', 'clusters': 'Ten clusters' },
 }
 
-export const SIZES = [10, 100, 1000, 10_000]
+const SIZES = [10, 100, 1000, 10_000]
 
 /** Times per call, ms. The grid overtakes the vectors at n = 200, and brute force stops at 1,000. */
-export const TIMES: Record<string, (size: number) => number> = {
+const TIMES: Record<string, (size: number) => number> = {
   brute: size => 1e-4 * size ** 2,
   simd: size => 1e-5 * size ** 2,
   grid: size => 2e-3 * size,
