@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatCrossing, formatExponent, formatExponentInterval, partsOfPower } from './growth-format.ts'
+import { formatCrossing, formatPower, powerOf } from './growth-format.ts'
 
 describe('formatCrossing', () => {
   it('has two digits, or as many as tell the ends apart and keep the value between them', () => {
@@ -12,8 +12,8 @@ describe('formatCrossing', () => {
 describe('an exponent', () => {
   it('has as many decimals as its interval allows', () => {
     const growth = (value: number, half: number) => ({ exponent: { value, low: value - half, high: value + half }, from: 1, to: 2 })
-    expect([formatExponent(growth(1.987, 0.03)), formatExponentInterval(growth(1.987, 0.03))]).toEqual(['n^1.99', '1.96 to 2.02'])
-    expect([formatExponent(growth(1.14, 0.2)), formatExponentInterval(growth(1.14, 0.2))]).toEqual(['n^1.1', '0.9 to 1.3'])
-    expect([partsOfPower('n^1.1 (0.9 to 1.3)'), partsOfPower('The grid')]).toEqual([['n', '1.1', '(0.9 to 1.3)'], undefined])
+    expect(powerOf(growth(1.987, 0.03))).toEqual({ exponent: '1.99', interval: '1.96 to 2.02' })
+    expect(powerOf(growth(1.14, 0.2))).toEqual({ exponent: '1.1', interval: '0.9 to 1.3' })
+    expect(formatPower(growth(1.14, 0.2))).toBe('n^1.1 (0.9 to 1.3)')
   })
 })

@@ -17,24 +17,20 @@ export function formatCrossing({ value, low, high }: Estimate): { value: string,
   return { value: written(value), range: `${written(low)} to ${written(high)}` }
 }
 
-/** `n^2.0`. */
-export function formatExponent({ exponent }: Growth): string {
-  return `n^${exponent.value.toFixed(decimalsFor(exponent))}`
+/** A power of the size, in the parts of `n^2.0 (1.97 to 2.04)`: whoever draws it raises the exponent. */
+export interface Power {
+  exponent: string
+  interval: string
 }
 
-/** `n^2.0 (1.97 to 2.04)` in its three parts, for whoever raises the exponent; undefined for other words. */
-export function partsOfPower(words: string): [base: string, exponent: string, rest: string] | undefined {
-  const [, base, exponent, rest] = /^(n)\^([\d.]+) (\(.+)$/.exec(words) ?? []
-  return base && exponent ? [base, exponent, rest!] : undefined
+export function powerOf({ exponent: { value, low, high } }: Growth): Power {
+  // One decimal, or a second one where the interval is narrower than that.
+  const decimals = high - low < 0.2 ? 2 : 1
+  return { exponent: value.toFixed(decimals), interval: `${low.toFixed(decimals)} to ${high.toFixed(decimals)}` }
 }
 
-/** `1.97 to 2.04`. */
-export function formatExponentInterval({ exponent }: Growth): string {
-  const decimals = decimalsFor(exponent)
-  return `${exponent.low.toFixed(decimals)} to ${exponent.high.toFixed(decimals)}`
-}
-
-/** One decimal, or a second one where the interval is narrower than that. */
-function decimalsFor({ low, high }: Estimate): number {
-  return high - low < 0.2 ? 2 : 1
+/** The same as plain text. */
+export function formatPower(growth: Growth): string {
+  const { exponent, interval } = powerOf(growth)
+  return `n^${exponent} (${interval})`
 }

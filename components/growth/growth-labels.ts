@@ -1,12 +1,13 @@
 /** Names beside the plot, in the order of the lines' ends, pushed apart where they would cover each other. */
 import type { Mark, TextStyle } from '../chart/marks.ts'
 import type { Item } from '../chart/option.ts'
+import type { Power } from './growth-format.ts'
 import type { GrowthScene } from './growth-scene.ts'
 import type { GrowthLane } from './growth-view.ts'
 import { formatTime } from '../chart/format.ts'
 import { textWidth } from '../chart/geometry.ts'
 import { line, text } from '../chart/marks.ts'
-import { formatExponent, formatExponentInterval, partsOfPower } from './growth-format.ts'
+import { powerOf } from './growth-format.ts'
 
 const LINE_PX = 22
 /** Between two names. */
@@ -18,12 +19,15 @@ const GAP_PX = 4
 const BASE_PX = 10
 const RAISED_PX = 4
 
+/** A line of a label. */
+type Words = string | Power
+
 export interface Label {
   lane: GrowthLane
   /** Of the line's last point. */
   x: number
   y: number
-  words: string[]
+  words: Words[]
   /** Middle of the words. */
   at: number
 }
@@ -44,16 +48,15 @@ export function lineEnds(scene: GrowthScene): Item[] {
 }
 
 /** An exponent is raised: as large as the rest, for nothing on a slide is smaller. */
-function wordMarks(words: string, x: number, y: number, style: TextStyle): Mark[] {
-  const power = partsOfPower(words)
-  if (!power)
+function wordMarks(words: Words, x: number, y: number, style: TextStyle): Mark[] {
+  if (typeof words === 'string')
     return [text(words, x, y, style)]
-  const [base, exponent, rest] = power
+  const { exponent, interval } = words
   const restX = x + BASE_PX + textWidth(exponent) + GAP_PX
   return [
-    text(base, x, y + RAISED_PX, style),
+    text('n', x, y + RAISED_PX, style),
     text(exponent, x + BASE_PX, y - RAISED_PX / 2, style),
-    text(rest, restX, y + RAISED_PX, { ...style, maxWidth: style.maxWidth && style.maxWidth - (restX - x) }),
+    text(`(${interval})`, restX, y + RAISED_PX, { ...style, maxWidth: style.maxWidth && style.maxWidth - (restX - x) }),
   ]
 }
 
@@ -79,11 +82,11 @@ export function placeLabels({ view, plot, toX, toY }: Pick<GrowthScene, 'view' |
 }
 
 /** The exponent, once it is told, takes the place of why the line stops. */
-function wordsOf({ label, growth, drop, note }: GrowthLane): string[] {
+function wordsOf({ label, growth, drop, note }: GrowthLane): Words[] {
   const told = note
     ? 'stopped: see the table'
     : growth
-      ? `${formatExponent(growth)} (${formatExponentInterval(growth)})`
+      ? powerOf(growth)
       : drop && `next: ${formatTime(drop.predictedMs)} a call`
   return told ? [label, told] : [label]
 }

@@ -1,15 +1,16 @@
 /** The chart's figures as rows: a size a row, an implementation a column. */
 import type { GrowthPoint } from '../../bench/growth/crossing.ts'
+import type { Power } from './growth-format.ts'
 import type { GrowthLane, GrowthView } from './growth-view.ts'
 import { relativeHalfWidth } from '../../bench/statistics/estimates.ts'
 import { formatCount, formatTime } from '../chart/format.ts'
-import { formatExponent, formatExponentInterval } from './growth-format.ts'
+import { powerOf } from './growth-format.ts'
 
 export interface GrowthTable {
   columns: { id: string, label: string, state: 'pending' | 'measured' | 'stopped' | 'trouble' }[]
   rows: { size: number, label: string, cells: string[] }[]
   /** What the exponents are, where they may be told. */
-  growth?: string[]
+  growth?: (Power | undefined)[]
 }
 
 const LEFT_OUT = 'left out'
@@ -19,9 +20,7 @@ export function growthTable({ lanes, sizes, reveal }: GrowthView): GrowthTable {
   return {
     columns: lanes.map(lane => ({ id: lane.id, label: lane.label, state: stateOf(lane) })),
     rows: shown.map(size => ({ size, label: formatCount(size), cells: lanes.map(lane => cellAt(lane, size)) })),
-    ...(reveal === 'growth' && {
-      growth: lanes.map(({ growth }) => (growth ? `${formatExponent(growth)} (${formatExponentInterval(growth)})` : '')),
-    }),
+    ...(reveal === 'growth' && { growth: lanes.map(({ growth }) => growth && powerOf(growth)) }),
   }
 }
 

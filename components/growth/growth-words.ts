@@ -9,7 +9,7 @@ import { enginesOf, engineWords } from '../../bench/report/engines.ts'
 import { statusLine } from '../../bench/session/status.ts'
 import { formatCount, formatDay, formatTime } from '../chart/format.ts'
 import { agreementPart, machineParts, SHORT_RUN, timerPart } from '../chart/provenance.ts'
-import { formatCrossing, formatExponent, formatExponentInterval } from './growth-format.ts'
+import { formatCrossing, formatPower } from './growth-format.ts'
 import { tellsCrossing } from './steps.ts'
 
 export interface MeetingWords {
@@ -78,7 +78,7 @@ export function dropWords({ name, drop }: GrowthLane): string | undefined {
 
 /** `Rust (grid) grows as n^1.0 (0.98 to 1.04)`. */
 export function growthWords({ name, growth }: GrowthLane): string | undefined {
-  return growth && `${name} grows as ${formatExponent(growth)} (${formatExponentInterval(growth)})`
+  return growth && `${name} grows as ${formatPower(growth)}`
 }
 
 /** The finding, for those who cannot see the chart. */

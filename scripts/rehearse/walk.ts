@@ -41,7 +41,7 @@ function look(busy: string) {
     .filter(alert => alert.checkVisibility() && alert.textContent.trim() !== '')
   return {
     no: Number(slide?.getAttribute('data-slidev-no')),
-    total: Number(slide?.querySelector('.ruler-page')?.textContent.split('/')[1]),
+    total: Number(slide?.querySelector('.ruler')?.getAttribute('data-slides')),
     clicks: Number(slide?.querySelector('.ruler')?.getAttribute('data-clicks')),
     title: slide?.querySelector('h1')?.textContent.trim().replace(/\s+/g, ' ') ?? '',
     alerts: alerts.map(alert => `shows: ${alert.textContent.trim().replace(/\s+/g, ' ').slice(0, 200)}`),

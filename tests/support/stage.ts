@@ -32,8 +32,7 @@ export async function clicksOf(page: Page, no: number): Promise<number> {
 
 export async function slideCount(page: Page): Promise<number> {
   await openSlide(page, 1)
-  const text = await page.locator(`${slideSelector(1)} .ruler-page`).textContent()
-  return Number(text!.split('/')[1])
+  return Number(await page.locator(`${slideSelector(1)} .ruler`).getAttribute('data-slides'))
 }
 
 /** One press of the clicker. */
