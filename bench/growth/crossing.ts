@@ -57,17 +57,23 @@ export function meetingOf(first: Curve, second: Curve): Meeting {
   const gaps = gapsOf(first, second)
   if (gaps.length < 2)
     return { kind: 'too-few' }
-  const [from, to] = [gaps[0]!.size, gaps.at(-1)!.size]
-  const clear = gaps.flatMap((gap, index) => sideOf(gap) ? [{ index, side: sideOf(gap)! }] : [])
-  if (clear.length === 0)
+  const sizes = gaps.map(({ size }) => size)
+  const [from, to] = [Math.min(...sizes), Math.max(...sizes)]
+  const clear = gaps.flatMap((gap, index) => {
+    const side = sideOf(gap)
+    return side ? [{ index, side, size: gap.size }] : []
+  })
+  const [start, end] = [clear[0], clear.at(-1)]
+  if (!start || !end)
     return { kind: 'unclear', from, to }
-  const crossings = clear.slice(1).flatMap(({ index, side }, before) =>
-    side === clear[before]!.side ? [] : [crossingIn(gaps.slice(clear[before]!.index, index + 1), side)])
+  const crossings = clear.slice(1).flatMap(({ index, side }, before) => {
+    const last = clear[before]!
+    return side === last.side ? [] : [crossingIn(gaps.slice(last.index, index + 1), side)]
+  })
   const [one, ...more] = crossings
   if (one)
     return { kind: 'crossing', from, to, crossings: [one, ...more] }
-  const [clearFrom, clearTo] = [gaps[clear[0]!.index]!.size, gaps[clear.at(-1)!.index]!.size]
-  return { kind: 'apart', from, to, faster: clear[0]!.side, clearFrom, clearTo }
+  return { kind: 'apart', from, to, faster: start.side, clearFrom: start.size, clearTo: end.size }
 }
 
 /** `gaps` begin where the other is clearly faster, and end where `overtaker` is; between them nothing is clear. */
@@ -77,8 +83,8 @@ function crossingIn(gaps: readonly Gap[], overtaker: Side): Crossing {
   const early = zeros(gaps, gap => falls ? gap.low : gap.high)
   const late = zeros(gaps, gap => falls ? gap.high : gap.low)
   // With noise there may be several crossings: take the middle between the first and the last sign change.
-  const value = Math.sqrt(middle[0]! * middle.at(-1)!)
-  return { overtaker, size: { value, low: early[0]!, high: late.at(-1)! } }
+  const value = Math.sqrt(Math.min(...middle) * Math.max(...middle))
+  return { overtaker, size: { value, low: Math.min(...early), high: Math.max(...late) } }
 }
 
 /** Sizes at which a line through the gaps is 0, ascending; its ends have different signs, so there is one. */

@@ -101,7 +101,7 @@ export function claimForPair(report: Report | undefined, a: { id: string, name: 
 
 /** A phrase as a sentence begins with it. A single word is a name, which keeps its own spelling: `jiter`. */
 export function capitalised(phrase: string): string {
-  return phrase.includes(' ') ? `${phrase[0]!.toUpperCase()}${phrase.slice(1)}` : phrase
+  return phrase.includes(' ') ? `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}` : phrase
 }
 
 /**

@@ -60,9 +60,9 @@ export function factIds(attribute: string): string[] {
 export function citationsOf(facts: readonly Fact[]): Citation[] {
   const sources = Map.groupBy(facts, ({ who }) => who)
   return [...sources].map(([who, said]) => {
-    const urls = new Set(said.map(({ url }) => url))
+    const [url, ...others] = new Set(said.map(fact => fact.url))
     const years = [...new Set(said.map(({ year }) => year))].sort((a, b) => a - b)
-    return { who, years, url: urls.size === 1 ? said[0]!.url : undefined }
+    return { who, years, url: others.length === 0 ? url : undefined }
   })
 }
 

@@ -29,7 +29,8 @@ export interface GrowthSetup {
 export function readSetup(workload: Workload, { lanes, sizes, between, variant = '', then }: GrowthAttributes): GrowthSetup {
   const ids = listOf(lanes)
   const pair = between === undefined ? ids.slice(0, 2) : listOf(between)
-  if (ids.length < 2 || pair.length !== 2)
+  const [first, second, ...more] = pair
+  if (ids.length < 2 || !first || !second || more.length > 0)
     throw new RangeError(`${ids.length < 2 ? 'lanes' : 'between'}: two are needed`)
   for (const [name, listed, known] of [['lanes', ids, workload.implementations.map(({ id }) => id)], ['between', pair, ids]] as const) {
     const unknown = listed.find(id => !known.includes(id))
@@ -40,7 +41,7 @@ export function readSetup(workload: Workload, { lanes, sizes, between, variant =
     if (kind !== '' && !(kind in (workload.variants ?? {})))
       throw new RangeError(`variant: ${workload.id} has no input "${kind}"`)
   }
-  return { workload, lanes: ids, sizes: readSizes(sizes), between: [pair[0]!, pair[1]!], variant, then }
+  return { workload, lanes: ids, sizes: readSizes(sizes), between: [first, second], variant, then }
 }
 
 function readSizes(text: string): number[] {

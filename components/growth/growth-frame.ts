@@ -14,7 +14,7 @@ export function growthPlot({ width, height }: Size = GROWTH_CHART): Box {
 }
 
 export function sizeDomain(sizes: readonly number[]): readonly [number, number] {
-  return [sizes[0]! / SPARE, sizes.at(-1)! * SPARE]
+  return [Math.min(...sizes) / SPARE, Math.max(...sizes) * SPARE]
 }
 
 /** From a size to its place on the axis. */

@@ -14,13 +14,13 @@ const SHAPE = /^\d+(?:\.\d+)?(?:e\d)?$/
 export function parseGuess(text: string, sizes: readonly number[]): number | undefined {
   const plain = text.trim().toLowerCase().replace(/[\s,_']/g, '').replace(/k$/, 'e3').replace(/m$/, 'e6')
   const guess = Math.round(Number(plain))
-  return SHAPE.test(plain) && guess >= sizes[0]! && guess <= sizes.at(-1)! ? guess : undefined
+  const [low, high] = rangeOf(sizes)
+  return SHAPE.test(plain) && guess >= low && guess <= high ? guess : undefined
 }
 
 /** The arrow keys walk over round sizes: 1, 2, 5, 10, … */
 export function stepGuess(guess: number | undefined, up: boolean, sizes: readonly number[]): number {
-  const [low, high] = [sizes[0]!, sizes.at(-1)!]
-  const round = roundSizes(low, high)
+  const round = roundSizes(...rangeOf(sizes))
   if (guess === undefined)
     return round[Math.floor(round.length / 2)]!
   return (up ? round.find(size => size > guess) : round.findLast(size => size < guess)) ?? guess
@@ -28,7 +28,7 @@ export function stepGuess(guess: number | undefined, up: boolean, sizes: readonl
 
 /** The guess after a key press, as on any slider; undefined for other keys. */
 export function guessByKey(key: string, guess: number | undefined, sizes: readonly number[]): number | undefined {
-  const [low, high] = [sizes[0]!, sizes.at(-1)!]
+  const [low, high] = rangeOf(sizes)
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
@@ -51,7 +51,12 @@ export function guessByKey(key: string, guess: number | undefined, sizes: readon
 
 /** A dragged guess is rounded to two digits, within the measured sizes. */
 export function roundGuess(size: number, sizes: readonly number[]): number {
-  return Math.min(Math.max(Math.round(Number(size.toPrecision(2))), sizes[0]!), sizes.at(-1)!)
+  const [low, high] = rangeOf(sizes)
+  return Math.min(Math.max(Math.round(Number(size.toPrecision(2))), low), high)
+}
+
+function rangeOf(sizes: readonly number[]): [low: number, high: number] {
+  return [Math.min(...sizes), Math.max(...sizes)]
 }
 
 function roundSizes(low: number, high: number): number[] {

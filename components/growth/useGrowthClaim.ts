@@ -15,6 +15,7 @@ export interface GrowthClaimOptions { of: string, between: string, names: string
 export function useGrowthClaim({ of, between, names, then, input }: GrowthClaimOptions, isTold: Readonly<Ref<boolean>>) {
   const store = useGrowthStore(of)
   const [ids, called] = [between, names].map(list => list.split(',').map(part => part.trim())) as [string[], string[]]
+  const [[first = '', second = ''], [firstName = '', secondName = '']] = [ids, called]
   const seed = store?.workload.defaultSeed ?? 1
   const kindOf = (variant: string) => ({ seed, variant: variant || undefined })
   const kinds = then === undefined ? [''] : ['', then]
@@ -35,12 +36,12 @@ export function useGrowthClaim({ of, between, names, then, input }: GrowthClaimO
 
   const claim = computed<Claim>(() => {
     if (then !== undefined) {
-      const [one, other] = kinds.map(kind => ({ reports: reportsFor(kind), kind: kindOf(kind) }))
-      return claimForInputs(isTold.value ? compareInputs(ids[0]!, one!, other!) : undefined, called[0]!, input ?? then)
+      const measured = (kind: string) => ({ reports: reportsFor(kind), kind: kindOf(kind) })
+      return claimForInputs(isTold.value ? compareInputs(first, measured(''), measured(then)) : undefined, firstName, input ?? then)
     }
     const curves = curvesOf(reportsFor(''), kindOf(''))
-    const meeting = isTold.value ? meetingOf(curves.get(ids[0]!) ?? [], curves.get(ids[1]!) ?? []) : undefined
-    return claimForCrossing(meeting, called[0]!, called[1]!, store?.workload.unit ?? '')
+    const meeting = isTold.value ? meetingOf(curves.get(first) ?? [], curves.get(second) ?? []) : undefined
+    return claimForCrossing(meeting, firstName, secondName, store?.workload.unit ?? '')
   })
   const origin = computed(() => isLive.value ? 'live' : reportsFor('').length > 0 ? 'recorded' : undefined)
 

@@ -49,7 +49,7 @@ export function errorLine({ code, message }: Refused): string {
 /** A sentence begins with a capital, a name in backticks stays as it is. */
 function sentenceOf(parts: readonly string[]): string {
   const text = parts.join('; ')
-  return `${text[0]!.toUpperCase()}${text.slice(1)}.`
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
 /** What happens at a step, from 1; from the refused one on it is rustc's own first line. */

@@ -23,10 +23,11 @@ export function executables({ loadKernels, threads }: WorkerTools): Prepare {
   return async (implementation, bytes) => {
     const { id } = implementation
     const sets = pointSets(bytes)
-    if (id in javascript)
-      return inJavaScript(javascript[id]!, sets)
-    if (id in THREADS)
-      return inThreads(THREADS[id]!, sets, threads)
+    const [find, threadCount] = [javascript[id], THREADS[id]]
+    if (find)
+      return inJavaScript(find, sets)
+    if (threadCount)
+      return inThreads(threadCount, sets, threads)
     return inRust(implementation, sets, loadKernels)
   }
 }

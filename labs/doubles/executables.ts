@@ -17,11 +17,10 @@ const THREADS: Readonly<Record<string, number>> = { 'workers-2': 2 }
  * copy of the loop in there never reaches the best compiler. A lane would then change its speed in the middle of a run.
  */
 function inJavaScript(id: string, bytes: Uint8Array): Executable | undefined {
-  if (id in onText)
-    return { run: onText[id]!.bind(undefined, toString(bytes)) }
-  if (id in onBytes)
-    return { run: onBytes[id]!.bind(undefined, bytes) }
-  return undefined
+  const [ofText, ofBytes] = [onText[id], onBytes[id]]
+  if (ofText)
+    return { run: ofText.bind(undefined, toString(bytes)) }
+  return ofBytes && { run: ofBytes.bind(undefined, bytes) }
 }
 
 /** A string in the engine's own heap: a string made by TextDecoder is outside it, and each access takes longer. */
@@ -39,8 +38,9 @@ export function executables({ loadKernels, threads }: WorkerTools): Prepare {
     const executable = inJavaScript(id, bytes)
     if (executable)
       return executable
-    if (id in THREADS)
-      return inThreads(THREADS[id]!, bytes, threads)
+    const threadCount = THREADS[id]
+    if (threadCount)
+      return inThreads(threadCount, bytes, threads)
     return inRust(implementation, bytes, loadKernels)
   }
 }

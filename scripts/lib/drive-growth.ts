@@ -57,7 +57,7 @@ async function untilDone(page: Page, chart: Locator, budgetS: number, progress: 
   for (;;) {
     await page.waitForTimeout(POLL_MS)
     const status = await chart.getAttribute('data-status')
-    const line = (await chart.locator('[role="status"]').textContent() ?? '').split('. ')[0]!
+    const [line = ''] = (await chart.locator('[role="status"]').textContent() ?? '').split('. ')
     if (line !== before)
       progress(line)
     before = line

@@ -14,7 +14,8 @@ const FIRST_LINE = /^\/\/ expect: (?:(runs)|(E\d{4}))$/
  * @throws CommandError when the file says neither
  */
 export function expectationOf(code: string, file: string): Expectation {
-  const [, runs, refused] = FIRST_LINE.exec(code.split('\n', 1)[0]!.trimEnd()) ?? []
+  const [first = ''] = code.split('\n', 1)
+  const [, runs, refused] = FIRST_LINE.exec(first.trimEnd()) ?? []
   if (runs)
     return { outcome: 'runs' }
   if (refused)

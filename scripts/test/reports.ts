@@ -39,7 +39,10 @@ export function withExitCode(tally: Tally, runner: string, code: number): Tally 
   return code !== 0 && tally.failed === 0 ? add(tally, failure(`${runner} ended with exit code ${code}, see its output above`)) : tally
 }
 
-const firstLine = (text: string): string => stripVTControlCharacters(text).trim().split('\n')[0]!
+function firstLine(text: string): string {
+  const [line = ''] = stripVTControlCharacters(text).trim().split('\n')
+  return line
+}
 
 /** The test cases of a report. */
 export function readJUnit(xml: string): Tally {
@@ -57,6 +60,6 @@ export function readCargo(output: string): Tally {
   const text = stripVTControlCharacters(output)
   const results = [...text.matchAll(/^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored;/gm)]
   const sum = (group: number) => results.reduce((total, match) => total + Number(match[group]), 0)
-  const failures = [...text.matchAll(/^test (.+?) \.\.\. FAILED$/gm)].map(match => match[1]!)
+  const failures = [...text.matchAll(/^test (.+?) \.\.\. FAILED$/gm)].map(([, name = '']) => name)
   return { ...NOTHING, passed: sum(1), failed: sum(2), skipped: sum(3), failures }
 }

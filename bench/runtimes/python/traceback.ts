@@ -39,9 +39,8 @@ export function exceptionLine(traceback: string): string {
 
 /** Where the exception was raised: `labs/doubles/python.py, line 12`. */
 export function raisedAt(traceback: string): string | undefined {
-  const places = [...traceback.matchAll(/^ {2}File "([^"]+)", line (\d+)/gm)]
-  const last = places.at(-1)
-  return last && `${last[1]!.replace(/^\/deck\//, '')}, line ${last[2]}`
+  const [, file, line] = [...traceback.matchAll(/^ {2}File "([^"]+)", line (\d+)/gm)].at(-1) ?? []
+  return file && `${file.replace(/^\/deck\//, '')}, line ${line}`
 }
 
 /** A Python exception as the failure of its lane. */

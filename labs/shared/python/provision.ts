@@ -60,7 +60,8 @@ export class Provision {
   #provide(name: string): Promise<void> {
     if (name === 'bridge')
       return this.#provideBridge()
-    return name in KERNELS ? this.#provideKernels(name, KERNELS[name]!) : this.#provideWheels(name)
+    const build = KERNELS[name]
+    return build ? this.#provideKernels(name, build) : this.#provideWheels(name)
   }
 
   async #provideKernels(name: string, build: Build): Promise<void> {

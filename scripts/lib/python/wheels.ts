@@ -37,7 +37,7 @@ export async function ensureWheels(folder = inRoot('.cache', 'wheels'), pinned =
 }
 
 function pinnedHashes(text: string): string[] {
-  return [...text.matchAll(/--hash=sha256:([0-9a-f]{64})/g)].map(match => match[1]!)
+  return [...text.matchAll(/--hash=sha256:([0-9a-f]{64})/g)].map(([, hash = '']) => hash)
 }
 
 /** The hashes of the wheels that are there, when all others have been removed. */
