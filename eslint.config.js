@@ -37,7 +37,7 @@ export default antfu(
   },
   {
     files: ['**/*.{js,ts,vue}'],
-    ignores: ['bench/session/**', 'bench/report/self-check.ts', 'scripts/{bench,record}/**', 'components/lab/SelfCheck.vue'],
+    ignores: ['components/lab/SelfCheck.vue'],
     rules: { 'style/max-len': ['error', { code: 140, ignoreUrls: true }] },
   },
   {

@@ -5,7 +5,8 @@ import type { LaneState, SessionState } from './state.ts'
 import { createLane, createResult } from './lanes.ts'
 
 /** Lanes that the workload does not have are left out: the other window may show an older build of the deck. */
-export function resultFrom({ spec, input, lanes, rounds, selfCheck, isShort }: SessionState, { baseline, implementations }: Workload): Result {
+export function resultFrom(state: SessionState, { baseline, implementations }: Workload): Result {
+  const { spec, input, lanes, rounds, selfCheck, isShort } = state
   const result: Result = { ...createResult(spec), input, rounds, isShort }
   for (const implementation of implementations) {
     const shown = lanes.find(({ id }) => id === implementation.id)

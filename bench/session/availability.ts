@@ -3,7 +3,8 @@ import type { Failure } from '../protocol.ts'
 import type { Implementation } from '../workload.ts'
 
 /** Why this implementation is not run here at this size; undefined where it is. */
-export function reasonNotRun({ label, runtime, largestSize = Number.POSITIVE_INFINITY }: Implementation, size: number): Failure | undefined {
+export function reasonNotRun(implementation: Implementation, size: number): Failure | undefined {
+  const { label, runtime, largestSize = Number.POSITIVE_INFINITY } = implementation
   if (runtime === 'native')
     return { what: 'runs only outside a browser', where: label, remedy: 'See its recorded figure.', isAbsent: true }
   if (size > largestSize) {

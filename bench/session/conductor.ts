@@ -136,7 +136,11 @@ export class Conductor {
     lane.difference = difference
     lane.phase = 'wrong'
     if (this.#isReference(lane)) {
-      throw new RunEnded('failed', { what: `It gave a ${wrongWords(difference)}`, where: lane.implementation.label, remedy: 'All others are compared with it: nothing is timed.' })
+      throw new RunEnded('failed', {
+        what: `It gave a ${wrongWords(difference)}`,
+        where: lane.implementation.label,
+        remedy: 'All others are compared with it: nothing is timed.',
+      })
     }
     return false
   }

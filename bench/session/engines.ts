@@ -7,6 +7,9 @@ import { RuntimeFailure } from '../protocol.ts'
 import { CalledOff } from './ending.ts'
 import { Engine } from './engine.ts'
 
+/** Asks, and hands the answer to one of the two; what it gives back is called once that is over. */
+type Question<T> = (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void
+
 export class Engines {
   readonly #deps: Pick<SessionDeps, 'runtimeFor' | 'after'>
   readonly #requestMs: number
@@ -78,7 +81,7 @@ export class Engines {
     open?.callOff()
   }
 
-  async #wait<T>(engine: Engine | undefined, begin: (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void): Promise<T> {
+  async #wait<T>(engine: Engine | undefined, begin: Question<T>): Promise<T> {
     if (this.#open)
       throw new RangeError('engines: one question at a time')
     let end = () => {}

@@ -47,14 +47,20 @@ describe('sums that differ in the last bit', () => {
 })
 
 describe('lists', () => {
-  const clusters = { base: { callMs: 2, answer: [[1, 2], [5]] }, turned: { callMs: 1, answer: [[5], [1, 2]] }, short: { callMs: 1, answer: [[1, 2]] } }
+  const clusters = {
+    base: { callMs: 2, answer: [[1, 2], [5]] },
+    turned: { callMs: 1, answer: [[5], [1, 2]] },
+    short: { callMs: 1, answer: [[1, 2]] },
+  }
 
   it('are compared item by item, and told by the first difference and by their shapes', async () => {
     const { climb } = simulate(clusters, { expected: [[1, 2], [5]] })
     const [base, turned, short] = (await climb(...Object.keys(clusters))).lanes
     expect(base).toMatchObject({ state: 'measured', answer: { shape: [2], first: [1, 2, 5] } })
-    expect(turned).toEqual({ id: 'turned', engine: SIMULATED_FACTS, state: 'wrong', at: [0], answer: { shape: [1], first: [5] }, expected: { shape: [2], first: [1, 2] } })
-    expect(short).toEqual({ id: 'short', engine: SIMULATED_FACTS, state: 'wrong', answer: { shape: [1, 2], first: [1, 2] }, expected: { shape: [2], first: [1, 2, 5] } })
+    const wrong = { engine: SIMULATED_FACTS, state: 'wrong' }
+    const [ofTurned, ofShort] = [{ shape: [1], first: [5] }, { shape: [1, 2], first: [1, 2] }]
+    expect(turned).toEqual({ id: 'turned', ...wrong, at: [0], answer: ofTurned, expected: { shape: [2], first: [1, 2] } })
+    expect(short).toEqual({ id: 'short', ...wrong, answer: ofShort, expected: { shape: [2], first: [1, 2, 5] } })
   })
 
   it('may be in any order where the lab allows that', async () => {
@@ -67,5 +73,6 @@ it('calls NaN wrong, and the report of it can be read', async () => {
   const { climb } = simulate({ base: { callMs: 1 }, nan: { callMs: 1, answer: { number: 'NaN' } } }, { agrees: relative(1e-9, WHY) })
   const state = await climb('base', 'nan')
   const report = reportFrom(state, simulatedWorkload(['base', 'nan']), { cpu: '', cores: 1, os: 'none' }, 'live')
-  expect(parseReport(JSON.stringify(report), 'x.json').implementations[1]).toMatchObject({ outcome: 'wrong', answer: { number: 'NaN' }, expected: 42 })
+  const [, nan] = parseReport(JSON.stringify(report), 'x.json').implementations
+  expect(nan).toMatchObject({ outcome: 'wrong', answer: { number: 'NaN' }, expected: 42 })
 })

@@ -35,7 +35,10 @@ describe('a lane that answers differently', () => {
 describe('a second executable of the baseline', () => {
   it('that answers differently fails the run', async () => {
     const { climb } = simulate({ ...good, 'base~': { callMs: 2, answer: 41 } })
-    expect(await climb('base')).toMatchObject({ status: 'failed', failure: { what: 'It gave a wrong answer: 41, expected 42', where: 'The base' } })
+    expect(await climb('base')).toMatchObject({
+      status: 'failed',
+      failure: { what: 'It gave a wrong answer: 41, expected 42', where: 'The base' },
+    })
   })
 
   it.each(['firstCall', 'warmUp', 'round'] as const)('that throws at %s fails the run, and says where', async (step) => {
@@ -90,7 +93,10 @@ describe('a lane that is not run here', () => {
   it('ends the run where all others are compared with it', async () => {
     const { climb, wasm } = simulate({ base: { callMs: 1, largestSize: 999 }, fast: { callMs: 1 } })
     expect((await climb('base')).status).toBe('failed')
-    expect(await climb('fast')).toMatchObject({ status: 'failed', failure: { what: 'takes too long above 999', remedy: 'Choose a smaller size to see it.' } })
+    expect(await climb('fast')).toMatchObject({
+      status: 'failed',
+      failure: { what: 'takes too long above 999', remedy: 'Choose a smaller size to see it.' },
+    })
     expect(wasm.log.asked).toEqual([])
   })
 
@@ -126,7 +132,10 @@ describe('an input that cannot be had', () => {
   it('leaves out the lanes of a runtime that made other bytes', async () => {
     const { climb } = simulate({ ...good, 'py-loop': { callMs: 5 } }, { python: { sha256: 'cd'.repeat(32) } })
     const state = await climb('base', 'fast', 'py-loop')
-    expect(lane(state, 'py-loop')).toMatchObject({ state: 'failed', failure: { what: 'Its runtime made another input, cdcdcdcd instead of abababab' } })
+    expect(lane(state, 'py-loop')).toMatchObject({
+      state: 'failed',
+      failure: { what: 'Its runtime made another input, cdcdcdcd instead of abababab' },
+    })
     expect(lane(state, 'fast')).toMatchObject({ state: 'measured' })
   })
 })

@@ -211,7 +211,8 @@ class LiveSession implements Session {
   async #load(): Promise<void> {
     try {
       validateSize(this.spec.size, this.#workload)
-      for (const kind of new Set(this.#workload.implementations.filter(one => !reasonNotRun(one, this.spec.size)).map(({ runtime }) => runtime)))
+      const implementations = this.#workload.implementations.filter(one => !reasonNotRun(one, this.spec.size))
+      for (const kind of new Set(implementations.map(({ runtime }) => runtime)))
         await this.#engines.load(this.#engines.for(kind), this.spec)
     }
     catch (error) {

@@ -44,7 +44,9 @@ function reasonOf({ failure }: SessionState): string {
 function difference(measured: InputSpec, set: InputSpec, { variants }: Workload): string {
   if (measured.size !== set.size)
     return `n = ${number(measured.size)}`
-  return measured.seed !== set.seed ? `seed ${measured.seed}` : variants?.[measured.variant ?? ''] ?? measured.variant ?? 'the default variant'
+  if (measured.seed !== set.seed)
+    return `seed ${measured.seed}`
+  return variants?.[measured.variant ?? ''] ?? measured.variant ?? 'the default variant'
 }
 
 function label({ implementations, baseline }: Workload, lane?: LaneState): string {
