@@ -13,12 +13,17 @@ describe('rowsIn', () => {
   })
 })
 
+it('has room for a second line of words where rows are few', () => {
+  expect([2, 4, 5].map(slots => rowsIn({ top: 24, bottom: 268 }, slots).hasTwoLines)).toEqual([true, true, false])
+})
+
 describe('rowsZone', () => {
   const pitchOf = (slots: number, hasLimits: boolean) => rowsIn(rowsZone(312, slots, hasLimits), slots).pitch
 
   it.each([
-    [2, true, 52],
-    [4, false, 52],
+    [2, true, 88],
+    [4, false, 65],
+    [5, false, 52],
     [9, true, 29],
     [10, false, 28],
   ])('gives %i rows (limits: %s) at least %i px', (slots, hasLimits, px) => {
@@ -32,7 +37,7 @@ describe('rowsZone', () => {
 })
 
 it('makes marks larger with their rows, within bounds', () => {
-  expect([20, 28, 42, 52].map(markScale)).toEqual([1, 1, 1.5, 1.6])
+  expect([20, 28, 42, 88].map(markScale)).toEqual([1, 1, 1.5, 2])
 })
 
 it('labels as many powers of ten as have room', () => {

@@ -1,7 +1,6 @@
 /** Where things lie on a chart, px. */
 
 import type { Size } from '../deck/fit.ts'
-import { MOST_SCALE } from '../deck/fit.ts'
 
 export type { Size }
 
@@ -18,7 +17,9 @@ const LOW_HEAD_HEIGHT = 8
 export const TEXT_PX = 16
 /** Of a row: less is crowded, more parts the rows from each other. */
 const LEAST_PITCH = 28
-const MOST_PITCH = 52
+const MOST_PITCH = 88
+/** A row of this height has room for a second line of words. */
+const TWO_LINES_PITCH = 60
 /** Mean advance of the text font at 16 px, rounded up: enough to decide on which side a name fits. */
 const CHARACTER_PX = 8.4
 
@@ -32,13 +33,17 @@ export function shorten(text: string, px: number): string {
   return text.length <= room ? text : `${text.slice(0, room - 1).trimEnd()}…`
 }
 
-export interface Rows { pitch: number, centre: (slot: number) => number }
+export interface Rows {
+  pitch: number
+  hasTwoLines: boolean
+  centre: (slot: number) => number
+}
 
 /** Rows between `top` and `bottom`, in the middle where there is more room than they need. */
 export function rowsIn({ top, bottom }: Pick<Box, 'top' | 'bottom'>, slots: number): Rows {
   const pitch = Math.min(MOST_PITCH, (bottom - top) / Math.max(1, slots))
   const first = top + (bottom - top - pitch * slots) / 2
-  return { pitch, centre: slot => Math.round(first + (slot + 0.5) * pitch) }
+  return { pitch, hasTwoLines: pitch >= TWO_LINES_PITCH, centre: slot => Math.round(first + (slot + 0.5) * pitch) }
 }
 
 /** The rows' zone in a chart of this height: what stands above and below gives way where there are many rows. */
@@ -48,9 +53,12 @@ export function rowsZone(height: number, slots: number, hasLimits: boolean): Pic
   return { top, bottom: height - (isTight ? LOW_FOOT_HEIGHT : FOOT_HEIGHT) }
 }
 
+/** More than this covers what lies beside a mark. */
+const MOST_MARK_SCALE = 2
+
 /** How much larger marks are in rows of this pitch than in the lowest. */
 export function markScale(pitch: number): number {
-  return Math.min(MOST_SCALE, Math.max(1, pitch / LEAST_PITCH))
+  return Math.min(MOST_MARK_SCALE, Math.max(1, pitch / LEAST_PITCH))
 }
 
 /** All powers of ten from `low` to `high`. */

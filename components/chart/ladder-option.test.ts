@@ -53,18 +53,27 @@ describe('ladderOption', () => {
         .flatMap(({ marks }) => marks)
         .filter(mark => mark.type === type)
     expect(wordsOf(few)).toContain('each line is 10 times; left is faster')
-    expect(Math.max(...marksOf(few, 'path').map(({ scaleX }) => scaleX as number))).toBe(1.6)
+    expect(Math.max(...marksOf(few, 'path').map(({ scaleX }) => scaleX as number))).toBe(2)
     expect(Math.max(...marksOf(plot(recorded), 'path').map(({ scaleX }) => scaleX as number))).toBe(1)
   })
 
-  it('says in the column of the figures what is not here, and leaves the grid to what is', () => {
+  it('has the figures under the names where rows are few, and the plot to the right of both', () => {
+    const few = plot(ladderView(fixtureWorkload, undefined, fixtureReport, { shown: ['js-chars', 'rust-simd'] }))
+    const words = drawn(few).find(({ layer, lane }) => layer === 'words' && lane === 'rust-simd')!
+    const [name, figures] = words.marks.filter(({ type }) => type === 'text')
+    expect(figures).toMatchObject({ x: name!.x, style: { text: '20.0 to 20.8\u00A0µs', align: 'left' } })
+    expect(figures!.y).toBeGreaterThan(name!.y as number)
+    expect(few.grid).toMatchObject({ left: 272, right: 32 })
+  })
+
+  it('says in place of the figures what is not here, and leaves the grid to what is', () => {
     const native = ladderView(fixtureWorkload, liveState([
       { id: 'rust-simd', state: 'failed', failure: { what: 'wheel not bundled', where: '', remedy: '', isAbsent: true } },
     ]), undefined, { shown: ['js-chars', 'rust-simd'], native: fixtureReport })
     const items = drawn(plot(native)).filter(({ lane }) => lane === 'rust-simd')
     expect(items.filter(({ layer }) => layer === 'bands').flatMap(({ marks }) => marks)).toEqual([])
     const words = items.flatMap(({ marks }) => marks).find(({ style }) => (style as { text?: string }).text === 'natively 20.4\u00A0µs')!
-    expect(words).toMatchObject({ x: 646, style: { align: 'right' } })
+    expect(words).toMatchObject({ x: 36, style: { align: 'left' } })
   })
 
   it('draws no dot, no interval and no tick for a lane that is wrong or failed, but says why', () => {

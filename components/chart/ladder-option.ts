@@ -1,4 +1,7 @@
-/** The ladder as a dot plot: a row a lane, names at the left, intervals in figures at the right, log time between them. */
+/**
+ * The ladder as a dot plot: a row a lane, names at the left, intervals in figures at the right, log time between them. Where rows are few,
+ * and so tall, the figures stand under the names, and time has the rest of the width.
+ */
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Tokens } from '../deck/tokens.ts'
 import type { Box, Rows } from './geometry.ts'
@@ -15,18 +18,27 @@ import { chartOption } from './option.ts'
 import { describe } from './sentence.ts'
 import { isCharted } from './view.ts'
 
-/** Names at the left, with the shape before them. */
+/** Names at the left, with the shape before them; in tall rows, where nothing else is beside the plot, as wide as they are, to a bound. */
 const LABELS_PX = 220
+const MOST_LABELS_PX = 272
 const GLYPH_X = 16
+/** A larger one would meet the bar at its left or the name at its right. */
+const MOST_GLYPH_SCALE = 1.6
 const LABEL_X = 36
 /** Intervals in figures at the right. */
 const FIGURES_PX = 136
 /** Beside them the plot still has half of the width. */
 const MOST_TEXT_SCALE = 1.2
+/** In tall rows. */
+const TALL_TEXT_SCALE = 1.375
+/** Between the middles of two lines in a tall row, at the scale of their words. */
+const LINE_PX = 22
 /** How far what is said beside hatching may reach over it: letters are narrower than figures, for which widths are estimated. */
 const NOTE_REACH = 8
 /** Words at the right end there, and the hatching under them with them. */
 const MARGIN_PX = 2
+/** At the right of a plot that has no figures there: half a tick's label. */
+const TICK_MARGIN_PX = 32
 const BAR_PX = 4
 const TICK_REACH = 10
 /** Middle of the ticks' labels below the plot, and of the line at the very bottom. */
@@ -75,27 +87,42 @@ function sceneOf(view: LadderView, colours: Tokens, { width, height }: DrawingSi
   const zone = rowsZone(height, view.slots, view.hasLimits)
   const rows = rowsIn(zone, view.slots)
   const longest = Math.max(...view.names.map(textWidth), 1)
-  const textScale = fit({ width: longest, height: TEXT_PX * 2 }, { width: LABELS_PX - LABEL_X, height: rows.pitch }, MOST_TEXT_SCALE)
-  const plot = { ...zone, left: LABELS_PX, right: width - Math.round(FIGURES_PX * textScale) }
+  const most = rows.hasTwoLines ? TALL_TEXT_SCALE : MOST_TEXT_SCALE
+  const room = (rows.hasTwoLines ? MOST_LABELS_PX : LABELS_PX) - LABEL_X
+  const textScale = fit({ width: longest, height: TEXT_PX * 2 }, { width: room, height: rows.pitch }, most)
+  const left = Math.max(LABELS_PX, LABEL_X + Math.min(room, Math.round(longest * textScale)))
+  const beside = rows.hasTwoLines ? TICK_MARGIN_PX : Math.round(FIGURES_PX * textScale)
+  const plot = { ...zone, left, right: width - beside }
   return { view, colours, plot, width, rows, scale: markScale(rows.pitch), textScale, toX: logScale(view.domainMs, plot) }
 }
 
 function wordsItem(lane: LaneView, scene: Scene): Item {
-  const { colours, rows, width, scale, textScale } = scene
+  const { colours, rows, scale, textScale } = scene
   const y = rows.centre(lane.slot)
-  const name = lane.label
+  const nameY = rows.hasTwoLines ? y - LINE_PX * textScale / 2 : y
   const marks = [
-    glyph({ ...lane, state: 'live' }, GLYPH_X, y, colours, { scale }),
-    text(name, LABEL_X, y, { fill: colours.ink, weight: lane.isEmphasised ? 600 : 400, scale: textScale }),
-    isCharted(lane)
-      ? text(formatInterval(lane.time), width - MARGIN_PX, y, {
-          fill: lane.state === 'partial' ? colours.muted : colours.ink,
-          align: 'right',
-          scale: textScale,
-        })
-      : noteMark(lane, y, scene),
+    glyph({ ...lane, state: 'live' }, GLYPH_X, y, colours, { scale: Math.min(scale, MOST_GLYPH_SCALE) }),
+    text(lane.label, LABEL_X, nameY, { fill: colours.ink, weight: lane.isEmphasised ? 600 : 400, scale: textScale }),
+    figuresMark(lane, y, scene),
   ]
-  return { id: lane.id, name, value: [lane.slot], marks }
+  return { id: lane.id, name: lane.label, value: [lane.slot], marks }
+}
+
+/** What the row comes to: its interval, or why it has none. */
+function figuresMark(lane: LaneView, y: number, scene: Scene): Mark {
+  const { colours, rows, width, textScale } = scene
+  if (isTrouble(lane))
+    return troubleMark(lane, y, scene)
+  const isMuted = isCharted(lane) ? lane.state === 'partial' : lane.state === 'pending'
+  const fill = isMuted ? colours.muted : colours.ink
+  const words = isCharted(lane) ? formatInterval(lane.time) : lane.brief ?? lane.note ?? ''
+  if (rows.hasTwoLines) {
+    const room = scene.plot.left - LABEL_X
+    const scale = fit({ width: textWidth(words), height: 1 }, { width: room, height: Infinity }, textScale)
+    return text(words, LABEL_X, y + LINE_PX * textScale / 2, { fill, scale, maxWidth: room })
+  }
+  const maxWidth = isCharted(lane) ? undefined : width - scene.plot.right + NOTE_REACH
+  return text(words, width - MARGIN_PX, y, { fill, align: 'right', scale: textScale, maxWidth })
 }
 
 /** The tint of the lane spoken of, and the hatching of what must not be read as a result. */
@@ -118,21 +145,14 @@ function isTrouble({ state, isAbsent }: LaneView): boolean {
   return state === 'wrong' || (state === 'failed' && !isAbsent)
 }
 
-/** In the column of the figures, or over the hatching of a row that has none to draw. */
-function noteMark(lane: LaneView, y: number, { colours, plot, width, textScale }: Scene): Mark {
-  const { note = '', brief, state, isEmphasised } = lane
-  const common = { fill: state === 'pending' ? colours.muted : colours.ink, align: 'right' } as const
-  return isTrouble(lane)
-    ? text(note, width - MARGIN_PX, y, {
-        ...common,
-        backdrop: isEmphasised ? colours.focus : colours.bg,
-        maxWidth: width - plot.left + NOTE_REACH,
-      })
-    : text(brief ?? note, width - MARGIN_PX, y, { ...common, maxWidth: width - plot.right + NOTE_REACH, scale: textScale })
+/** Over the hatching of a row that has nothing to draw. */
+function troubleMark({ note = '', isEmphasised }: LaneView, y: number, { colours, plot, width }: Scene): Mark {
+  const backdrop = isEmphasised ? colours.focus : colours.bg
+  return text(note, width - MARGIN_PX, y, { fill: colours.ink, align: 'right', backdrop, maxWidth: width - plot.left + NOTE_REACH })
 }
 
 /** What the ticks mean stands under them, or not at all: where rows are many, the room has seen a chart before. */
-function captionItem({ colours, plot, width, view }: Scene, height: number): Item {
+function captionItem({ colours, plot, width, rows, view }: Scene, height: number): Item {
   const isTight = height - plot.bottom < FOOT_HEIGHT
   const muted = { fill: colours.muted }
   const tickY = plot.bottom + TICK_LABEL_Y
@@ -141,9 +161,10 @@ function captionItem({ colours, plot, width, view }: Scene, height: number): Ite
     ? []
     : [text('each line is 10 times; left is faster', (plot.left + plot.right) / 2, lowY, { ...muted, align: 'center' })]
   if (view.rows.some(lane => isCharted(lane) && lane.firstCallMs !== undefined))
-    marks.push(text('small mark: first call', 0, lowY, muted))
+    marks.push(text('small mark: first call', rows.hasTwoLines ? LABEL_X : 0, lowY, muted))
+  const [x, align] = rows.hasTwoLines ? [LABEL_X, 'left'] as const : [width - MARGIN_PX, 'right'] as const
   if (view.rows.some(isCharted))
-    marks.push(text('95% interval', width - MARGIN_PX, tickY, { ...muted, align: 'right' }))
+    marks.push(text('95% interval', x, tickY, { ...muted, align }))
   return { id: 'caption', name: 'caption', value: [0], marks }
 }
 

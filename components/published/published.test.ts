@@ -27,7 +27,7 @@ describe('plot', () => {
   })
 
   it('keeps the order of the rows, in the middle of the box', () => {
-    expect(plot(CHART, BOX).rows.map(({ y }) => y)).toEqual([124, 176])
+    expect(plot(CHART, BOX).rows.map(({ y }) => y)).toEqual([106, 194])
   })
 })
 

@@ -13,7 +13,7 @@ interface Graduation {
   isDecade: boolean
 }
 
-type Anchor = 'start' | 'middle' | 'end'
+export type Anchor = 'start' | 'middle' | 'end'
 
 export interface Scale {
   graduations: Graduation[]
@@ -33,17 +33,16 @@ export function scaleOf([low, high]: Domain, width: number): Scale {
   const labels = shown.length > FEW ? labelled(shown, width) : tens.flatMap(ten => [ten, 2 * ten, 5 * ten])
   const graduations = tens.flatMap(ten => Array.from({ length: 9 }, (_, index) => ({ ms: ten * (index + 1), isDecade: index === 0 })))
     .filter(({ ms }) => isIn(ms))
-    .map(({ ms, isDecade }) => ({
-      x: toX(ms),
-      isDecade,
-      anchor: anchorAt(toX(ms), width, HALF_LABEL_PX),
-      ...(labels.includes(ms) && { label: formatTick(ms) }),
-    }))
+    .map(({ ms, isDecade }) => {
+      // A power of ten that rounding put a hair outside of the scale stands at its end.
+      const x = Math.min(width, Math.max(0, toX(ms)))
+      return { x, isDecade, anchor: anchorAt(x, width, HALF_LABEL_PX), ...(labels.includes(ms) && { label: formatTick(ms) }) }
+    })
   return { graduations, toX }
 }
 
 /** On which side of `x` a text of twice `halfPx` may stand without leaving 0 to `width`. */
-function anchorAt(x: number, width: number, halfPx: number): Anchor {
+export function anchorAt(x: number, width: number, halfPx: number): Anchor {
   if (x < halfPx)
     return 'start'
   return x > width - halfPx ? 'end' : 'middle'

@@ -2,8 +2,10 @@
 
 /** @import { PointSets } from '../shared/kernels.ts' */
 
-/** Others in a cell, were they spread evenly. */
+// #region cell-size
+/** Other points in a cell, if they are spread evenly. */
 const POINTS_PER_CELL = 2
+// #endregion cell-size
 
 /**
  * Fills `found` with the distance from each point to the nearest of the others. O(m + n) time where they are spread evenly.

@@ -11,6 +11,7 @@ impl Drop for Tea {
     }
 }
 
+// #region pour
 fn pour(tea: Tea) -> u32 {
     tea.cups * 2
 }
@@ -19,3 +20,4 @@ fn main() {
     let tea = Tea { cups: 2 };
     println!("{} spoons", pour(tea));
 }
+// #endregion pour
