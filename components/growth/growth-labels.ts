@@ -10,14 +10,16 @@ import { line, text } from '../chart/marks.ts'
 import { powerOf } from './growth-format.ts'
 
 const LINE_PX = 22
-/** Between two names. */
-const SPARE_PX = 2
+/** Between two names: the least there is, and the most where there is room. */
+const LEAST_SPARE_PX = 2
+const MOST_SPARE_PX = 8
 /** From a line's last point to the line that leads to its name, and from that to the name. */
 const POINT_PX = 9
 const GAP_PX = 4
-/** Width of the n, and how far its exponent stands above it. */
+/** Width of the n, how far it stands below its line, and its exponent above. */
 const BASE_PX = 10
-const RAISED_PX = 4
+const LOWERED_PX = 6
+const RAISED_PX = 2
 
 /** A line of a label. */
 type Words = string | Power
@@ -54,9 +56,9 @@ function wordMarks(words: Words, x: number, y: number, style: TextStyle): Mark[]
   const { exponent, interval } = words
   const restX = x + BASE_PX + textWidth(exponent) + GAP_PX
   return [
-    text('n', x, y + RAISED_PX, style),
-    text(exponent, x + BASE_PX, y - RAISED_PX / 2, style),
-    text(`(${interval})`, restX, y + RAISED_PX, { ...style, maxWidth: style.maxWidth && style.maxWidth - (restX - x) }),
+    text('n', x, y + LOWERED_PX, style),
+    text(exponent, x + BASE_PX, y - RAISED_PX, style),
+    text(`(${interval})`, restX, y + LOWERED_PX, { ...style, maxWidth: style.maxWidth && style.maxWidth - (restX - x) }),
   ]
 }
 
@@ -69,7 +71,10 @@ export function placeLabels({ view, plot, toX, toY }: Pick<GrowthScene, 'view' |
     const [x, y] = [toX(last.size), toY(last.time.value)]
     return [{ lane, x, y, at: y, words: wordsOf(lane) }]
   }).toSorted((a, b) => a.y - b.y)
-  const half = ({ words }: Label) => (words.length * LINE_PX + SPARE_PX) / 2
+  const lines = labels.reduce((sum, { words }) => sum + words.length, 0)
+  const room = (plot.bottom - plot.top - lines * LINE_PX) / Math.max(1, labels.length)
+  const spare = Math.min(MOST_SPARE_PX, Math.max(LEAST_SPARE_PX, room))
+  const half = ({ words }: Label) => (words.length * LINE_PX + spare) / 2
   labels.forEach((label, index) => {
     const above = labels[index - 1]
     label.at = Math.max(label.at, above ? above.at + half(above) + half(label) : plot.top + half(label))
