@@ -42,6 +42,11 @@ export function scaleBelow(uint32: number, n: number): number {
   return Math.floor((high + low) / 0x10000)
 }
 
+/** One of `items`, of which there is at least one. */
+export function drawnFrom<T>(items: readonly T[], { below }: Pick<Random, 'below'>): T {
+  return items[below(items.length)]!
+}
+
 /** A copy of `items` in an order drawn from `nextUint32` (Fisher-Yates, from the end). */
 export function shuffled<T>(items: readonly T[], nextUint32: () => number): T[] {
   const order = [...items]

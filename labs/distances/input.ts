@@ -2,7 +2,7 @@ import type { InputSpec } from '../../bench/protocol.ts'
 import type { MadeInput } from '../../bench/runtimes/executables.ts'
 /** The experiment's input: two sets of points, in four kinds of disorder. */
 import type { Random } from '../../bench/statistics/random.ts'
-import { createRandom } from '../../bench/statistics/random.ts'
+import { createRandom, drawnFrom } from '../../bench/statistics/random.ts'
 import { digest } from './points.ts'
 import { nearestByStrips } from './strips.ts'
 
@@ -55,7 +55,7 @@ function clusters(random: Random): Draw {
   const middles = Array.from({ length: CLUSTERS }, () => uniform(random)())
   const offset = () => (unit(random) + unit(random) + unit(random) + unit(random) - 2) / 2 * CLUSTER_RADIUS
   return () => {
-    const [x, y] = middles[random.below(CLUSTERS)]!
+    const [x, y] = drawnFrom(middles, random)
     return [x + offset(), y + offset()]
   }
 }

@@ -1,7 +1,7 @@
 /** The experiment's input, and the right answers for it, computed apart from everything that is measured. */
 import type { InputSpec } from '../../bench/protocol.ts'
 import type { MadeInput } from '../../bench/runtimes/executables.ts'
-import { createRandom } from '../../bench/statistics/random.ts'
+import { createRandom, drawnFrom } from '../../bench/statistics/random.ts'
 import { makeLetters } from '../shared/letters.ts'
 
 /** The variant whose characters take one to four bytes, and one or two UTF-16 code units. */
@@ -17,7 +17,7 @@ export function makeCharacters(size: number, seed: number): Uint8Array {
   const text = new Uint8Array(4 * size)
   let length = 0
   for (let i = 0; i < size; i++) {
-    const character = encoded[random.below(encoded.length)]!
+    const character = drawnFrom(encoded, random)
     text.set(character, length)
     length += character.length
   }

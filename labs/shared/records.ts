@@ -1,5 +1,6 @@
 /** Made-up members of a club, some with a mistake: what the labs on parsing and on validating work on. */
-import { createRandom } from '../../bench/statistics/random.ts'
+import type { Random } from '../../bench/statistics/random.ts'
+import { createRandom, drawnFrom } from '../../bench/statistics/random.ts'
 
 const NAMES = ['Ada', 'Grace', 'Edsger', 'Barbara', 'Guido', 'Graydon', 'Margaret', 'Zoë', 'René', 'Søren']
 const TAGS = ['ferry', 'café', 'night', 'early', 'member', 'guest', 'été']
@@ -39,20 +40,22 @@ export interface Members {
 
 /** `size` records; their order, their mistakes and all of their values follow from `seed`. */
 export function makeMembers(size: number, seed: number): Members {
-  const { below } = createRandom(seed)
+  const random = createRandom(seed)
   const members: Members = { records: [], valid: 0, ages: 0 }
   for (let id = 1; id <= size; id++) {
-    const member = makeMember(id, below)
-    const isMistaken = below(MISTAKE_IN) === 0
-    members.records.push(isMistaken ? MISTAKES[below(MISTAKES.length)]!(member) : member)
+    const member = makeMember(id, random)
+    const isMistaken = random.below(MISTAKE_IN) === 0
+    members.records.push(isMistaken ? drawnFrom(MISTAKES, random)(member) : member)
     members.valid += Number(!isMistaken)
     members.ages += isMistaken ? 0 : member.age
   }
   return members
 }
 
-function makeMember(id: number, below: (bound: number) => number): Member {
-  const name = `${NAMES[below(NAMES.length)]} ${NAMES[below(NAMES.length)]}`
-  const tags = Array.from({ length: below(5) }, () => TAGS[below(TAGS.length)]!)
-  return { id, name, email: `member${below(10_000)}@${HOSTS[below(HOSTS.length)]}`, age: below(120), balance: below(100_000) + 0.25, tags }
+function makeMember(id: number, random: Random): Member {
+  const { below } = random
+  const name = `${drawnFrom(NAMES, random)} ${drawnFrom(NAMES, random)}`
+  const tags = Array.from({ length: below(5) }, () => drawnFrom(TAGS, random))
+  const email = `member${below(10_000)}@${drawnFrom(HOSTS, random)}`
+  return { id, name, email, age: below(120), balance: below(100_000) + 0.25, tags }
 }

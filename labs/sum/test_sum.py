@@ -2,6 +2,7 @@
 
 from array import array
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,10 +25,7 @@ def test_adds(lane: str, values: list[float]) -> None:
 def test_hands_rust_a_list_or_an_array() -> None:
     floats = SimpleNamespace(sum_list=type, sum_buffer=type)
     builds = {"release": SimpleNamespace(floats=floats)}
-    assert lanes.prepare(Lane("pyo3-list", "sum", "release", "floats.sum_list"), bytes(8), builds)() is list  # type: ignore[arg-type,comparison-overlap]
-    assert lanes.prepare(Lane("pyo3-buffer", "sum", "release", "floats.sum_buffer"), bytes(8), builds)() is array  # type: ignore[arg-type,comparison-overlap]
-
-
-def test_refuses_a_lane_that_python_does_not_run() -> None:
-    with pytest.raises(LookupError, match="js-sum does not run in Python"):
-        lanes.prepare(Lane("js-sum"), b"", {})
+    # Functions that give back the type of what they get.
+    prepare: Any = lanes.prepare
+    assert prepare(Lane("pyo3-list", "sum", "release", "floats.sum_list"), bytes(8), builds)() is list
+    assert prepare(Lane("pyo3-buffer", "sum", "release", "floats.sum_buffer"), bytes(8), builds)() is array

@@ -12,9 +12,9 @@ export function formatMs(ms: number): string {
 
 /** Columns as wide as their widest cell; all but the first right-aligned. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]!.length)))
+  const widthOf = (column: number) => Math.max(...rows.map(row => row[column]?.length ?? 0))
   return rows
-    .map(row => row.map((cell, column) => column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+    .map(row => row.map((cell, column) => column === 0 ? cell.padEnd(widthOf(0)) : cell.padStart(widthOf(column))))
     .map(cells => cells.join('  ').trimEnd())
     .join('\n')
 }
