@@ -67,8 +67,8 @@ async function setScene(plan: SessionPlan, venv: Venv, root: string): Promise<Sc
   }
   if (plan.project)
     await placeProject(venv, folder, env)
-  if (plan.crates)
-    placeCrates(folder)
+  for (const { from, to } of plan.copies ?? [])
+    cpSync(inRoot(from), join(folder, to), { recursive: true })
   if (!plan.index)
     return { folder, env }
   const packages = join(root, 'packages')
@@ -90,12 +90,6 @@ async function placeProject(venv: Venv, folder: string, env: NodeJS.ProcessEnv):
   await git('push', '--quiet', 'origin', 'main')
   mkdirSync(join(folder, 'elsewhere'))
   copyFileSync(join(PROJECT, 'examples', 'two_accounts.py'), join(folder, 'elsewhere', 'two_accounts.py'))
-}
-
-/** A copy of the workspace, without what was built in it. */
-function placeCrates(folder: string): void {
-  for (const name of ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'wasm'])
-    cpSync(inRoot(name), join(folder, 'match', name), { recursive: true })
 }
 
 async function recordStep({ command, in: below = '.', where }: TypedStep, { folder, env, index }: Scene): Promise<Step> {

@@ -14,8 +14,8 @@ export interface SessionPlan {
   tools: readonly ('uv' | 'maturin' | 'rustc' | 'Python' | 'pytest' | 'pypiserver')[]
   /** The project of snippets/packaging, in a folder `accounts` under version control. */
   project?: boolean
-  /** This repository's Rust, in a folder `match`. */
-  crates?: boolean
+  /** Files and folders of this repository, and where they are put below the session's folder. */
+  copies?: readonly { from: string, to: string }[]
   /** A package index on this machine. */
   index?: boolean
   steps: readonly TypedStep[]
@@ -38,10 +38,20 @@ export const SESSIONS: readonly SessionPlan[] = [
     ],
   },
   {
+    name: 'profile',
+    about: 'A program is profiled, and the function that takes longest is looked up',
+    tools: ['Python'],
+    copies: [{ from: 'snippets/cases/close_polygons.py', to: 'close_polygons.py' }],
+    steps: [
+      { command: 'python -m cProfile -s tottime close_polygons.py | head -n 10' },
+      { command: 'grep -n -A 6 "def centre" close_polygons.py' },
+    ],
+  },
+  {
     name: 'ten-lines',
     about: 'The module of ten lines is built into an environment, and imported by its Python',
     tools: ['maturin', 'uv', 'rustc', 'Python'],
-    crates: true,
+    copies: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'wasm'].map(from => ({ from, to: `match/${from}` })),
     steps: [
       { command: 'cd match && uv venv' },
       { command: 'maturin develop --uv --release', in: 'match/wasm/python' },

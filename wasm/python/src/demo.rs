@@ -19,12 +19,22 @@ pub mod demo {
         Ok(x.sqrt())
     }
 
+    // #endregion errors
+
+    /// The number of cups in an order such as `3 cups`; raises `ValueError` where that is no number.
+    // #region question-mark
+    #[pyfunction]
+    fn cups(order: &str) -> PyResult<u32> {
+        let number = order.trim_end_matches(" cups");
+        Ok(number.parse()?)
+    }
+    // #endregion question-mark
+
     /// Panics: Python sees a `PanicException`, which is no `Exception`.
     #[pyfunction]
     fn panic(message: &str) {
         panic!("{message}");
     }
-    // #endregion errors
 
     // #region length
     /// The text's length in bytes: as little as a function can do.

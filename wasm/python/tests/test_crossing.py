@@ -39,6 +39,12 @@ def test_an_error_is_a_python_exception() -> None:
         demo.checked_sqrt(-1.0)
 
 
+def test_a_question_mark_raises() -> None:
+    assert demo.cups("3 cups") == 3
+    with pytest.raises(ValueError, match="invalid digit found in string"):
+        demo.cups("a few cups")
+
+
 def test_a_panic_is_no_exception_but_is_raised(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(BaseException, match="out of tea") as raised:
         demo.panic("out of tea")
