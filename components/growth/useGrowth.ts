@@ -144,8 +144,9 @@ function useRunning({ store, steps, click, specOf, variant, isBusy, live }: Runn
       return
     if (store.choice.value.variant !== undefined)
       store.choose({ variant: undefined })
-    if (now > before && steps[now]!.measures)
-      store.tell({ measure: specOf(steps[now]!.variant) })
+    const entered = steps[now]
+    if (now > before && entered?.measures)
+      store.tell({ measure: specOf(entered.variant) })
     else if (now < before && isBusy.value)
       cancel()
   })

@@ -39,16 +39,17 @@ export function pictureOf(sets: PointSets, look: Look | undefined, chosen: numbe
   const lines = look ? reachFrame(look.lines, boundsOf(others)) : new Float64Array()
   const cells = look ? cellsSearched({ ...look, lines }, points, others, chosen) : []
   const compared = [...look?.compared[chosen] ?? []]
+  const met = compared.map(index => others[index]!)
   const here = points[chosen]!
   return {
     points: points.map(discAt).join(''),
     others: others.filter((_, index) => !compared.includes(index)).map(triangleAt).join(''),
-    compared: compared.map(index => triangleAt(others[index]!)).join(''),
+    compared: met.map(triangleAt).join(''),
     pairs: look ? points.map((point, index) => lineBetween(point, others[look.nearest[index]!]!)).join('') : '',
     lines: pathOfLines(lines),
-    comparisons: compared.map(index => lineBetween(here, others[index]!)).join(''),
+    comparisons: met.map(other => lineBetween(here, other)).join(''),
     searched: cells.map(boxOf),
-    readsBeyond: cells.length > 0 && compared.some(index => !cells.some(cell => contains(cell, others[index]!))),
+    readsBeyond: cells.length > 0 && met.some(other => !cells.some(cell => contains(cell, other))),
     chosen: look && toPlot(here),
   }
 }
