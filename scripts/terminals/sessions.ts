@@ -39,13 +39,10 @@ export const SESSIONS: readonly SessionPlan[] = [
   },
   {
     name: 'profile',
-    about: 'A program is profiled, and the function that takes longest is looked up',
+    about: 'A program is profiled: the functions that take longest stand first',
     tools: ['Python'],
     copies: [{ from: 'snippets/cases/close_polygons.py', to: 'close_polygons.py' }],
-    steps: [
-      { command: 'python -m cProfile -s tottime close_polygons.py | head -n 10' },
-      { command: 'grep -n -A 6 "def centre" close_polygons.py' },
-    ],
+    steps: [{ command: 'python -m cProfile -s tottime close_polygons.py | head -n 12' }],
   },
   {
     name: 'ten-lines',
