@@ -7,32 +7,44 @@ import { withDeck } from './lib/browser.ts'
 import { CommandError, defineCommand, runCommand, wholeNumber } from './lib/command.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { driveLab } from './lib/drive.ts'
-import { LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
+import { comparedAt, LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
 import { thisSystem } from './lib/machine.ts'
+import { recordNatively } from './lib/native/native.ts'
 import { inRoot } from './lib/paths.ts'
+import { DEFAULT_RUNS } from './lib/self-check/measure.ts'
 import { reportTable } from './lib/table.ts'
 import { recordGrowth } from './record/growth.ts'
-import { recordNatively } from './record/native.ts'
+import { recordSelfCheck } from './record/self-check.ts'
+import { selfCheckWidth, steadily } from './record/steady.ts'
 
 export const command = defineCommand({
   name: 'npm run record',
   summary: 'Measures a lab in a real browser, or natively in this machine\'s Python, and stores its report in public/recorded/.',
   options: {
     ...LAB_OPTIONS,
-    native: { type: 'boolean', help: 'In this machine\'s own CPython, by pytest-benchmark, and not in a browser.' },
-    growth: { type: 'boolean', help: 'Over the sizes that the slides\' growth charts of the lab show, a file for each kind of input.' },
-    budget: {
+    'native': { type: 'boolean', help: 'In this machine\'s own CPython, by pytest-benchmark, and not in a browser.' },
+    'growth': { type: 'boolean', help: 'Over the sizes that the slides\' growth charts of the lab show, a file for each kind of input.' },
+    'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata.' },
+    'runs': { type: 'string', value: 'N', help: `With --self-check: comparisons of each kind. Default: ${DEFAULT_RUNS}.` },
+    'budget': {
       ...{ type: 'string', value: 'S' },
       help: 'Give up after this many seconds in the browser. Default: 120; 300 for each kind of input with --growth.',
     },
   },
-}, async ({ budget, native = false, growth, ...options }) => {
+}, async ({ budget, native = false, growth, runs, 'self-check': isSelfCheck, ...options }) => {
+  if (isSelfCheck)
+    return recordSelfCheck(wholeNumber('runs', runs, 2, 1000) ?? DEFAULT_RUNS)
   const request = readLabRequest(options)
   const budgetS = wholeNumber('budget', budget, 1, 3600)
   if (growth)
     return recordGrowth(request, budgetS)
   console.log(`Measuring ${request.workload.id} …`)
-  const report = native ? await recordNatively(request) : await recordInBrowser(request, budgetS)
+  const report = await steadily({
+    measure: () => native ? recordNatively(request) : recordInBrowser(request, budgetS),
+    width: selfCheckWidth,
+    clock: () => performance.now(),
+    say: console.log,
+  })
   console.log(`\n${reportTable(report)}\n`)
   const name = fileName(request, native)
   const recorded = parseReport(report, name)
@@ -62,7 +74,11 @@ function withoutAbsent(report: Report, { workload }: LabRequest): Report {
   return { ...report, implementations: report.implementations.filter(({ id }) => !absent.includes(id)) }
 }
 
-async function recordInBrowser(request: LabRequest, budgetS: number | undefined): Promise<Report> {
+async function recordInBrowser(asked: LabRequest, budgetS: number | undefined): Promise<Report> {
+  const { workload, told } = comparedAt(asked.workload, asked.size)
+  if (told)
+    console.log(told)
+  const request = { ...asked, workload }
   const folder = await ensureDeck()
   const { report } = await withDeck(folder, ({ page, url }) => driveLab(page, url, request, { budgetS, all: true, progress: console.log }))
   return { ...withoutAbsent(report, request), origin: 'recorded', machine: { ...report.machine, ...thisSystem() } }

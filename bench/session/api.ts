@@ -36,8 +36,11 @@ export interface Session {
   readonly spec: InputSpec
   /** Calls back with every new snapshot, at most eight a second while measuring; returns the unsubscriber. */
   subscribe: (listener: (state: SessionState) => void) => () => void
-  /** Starts the runtimes and makes the input, and measures nothing. */
-  prepare: () => Promise<void>
+  /**
+   * Starts the runtimes and makes the input; checks and warms up these implementations, and the baseline with them, so that a run that
+   * asks for them starts with its rounds. Measures nothing. What is wrong with one is left for the run to find and to tell.
+   */
+  prepare: (ids?: readonly string[]) => Promise<void>
   /**
    * Asks for these implementations; the baseline comes with any of them. What is measured stays; what was asked for
    * before, is not in `ids` and is unfinished leaves the run. Resolves when nothing is left to do.

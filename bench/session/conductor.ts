@@ -13,7 +13,8 @@ import { differenceOf } from '../answers/difference.ts'
 import { wrongWords } from '../answers/words.ts'
 import { failureOf, implementationOf } from '../protocol.ts'
 import { CalledOff, RunEnded } from './ending.ts'
-import { addSample, failLane, isFinal, shownLanes, twinOf } from './lanes.ts'
+import { addSample, estimateEarly, failLane, isFinal, shownLanes, twinOf } from './lanes.ts'
+import { Lateness } from './lateness.ts'
 import { batches, planRound, segmentMs } from './round.ts'
 
 export interface Run {
@@ -37,11 +38,11 @@ export class Conductor {
   #status: SessionStatus = 'loading'
   /** Set when a worker failed and it is not known at which lane. */
   #oneByOne = false
-  /** Answers and pauses that came late so far. */
-  #late = 0
+  readonly #lateness: Lateness
 
   constructor(run: Run) {
     this.#run = run
+    this.#lateness = new Lateness(run.limits)
   }
 
   /** @throws RunEnded when the run fails or is void; CalledOff when it was called off. */
@@ -50,8 +51,7 @@ export class Conductor {
       const unfinished = this.#shown().filter(lane => !isFinal(lane))
       if (unfinished.length === 0)
         return
-      const baseline = this.#baseline()
-      const lanes = [baseline, twinOf(this.#run.result, baseline), ...unfinished.filter(lane => lane !== baseline)]
+      const lanes = this.#lanesOfRound(unfinished)
       const cold = lanes.find(lane => !this.#isWarm(lane))
       if (cold)
         await this.#makeReady(cold)
@@ -59,6 +59,29 @@ export class Conductor {
         await this.#playRound(lanes)
       await this.#pause()
     }
+  }
+
+  /**
+   * Checks and warms up these lanes and what they are compared with, as far as they are unfinished, and measures nothing.
+   *
+   * @throws as {@link conduct}
+   */
+  async makeReady(lanes: readonly Lane[]): Promise<void> {
+    for (;;) {
+      const unfinished = lanes.filter(lane => !isFinal(lane))
+      const cold = unfinished.length > 0 && this.#lanesOfRound(unfinished).find(lane => !this.#isWarm(lane))
+      if (!cold)
+        return
+      await this.#makeReady(cold)
+      await this.#pause()
+    }
+  }
+
+  /** The baseline comes first. Its twin is with it until the baseline has been measured, as long as any other lane. */
+  #lanesOfRound(unfinished: readonly Lane[]): Lane[] {
+    const baseline = this.#baseline()
+    const twin = isFinal(baseline) ? [] : [twinOf(this.#run.result, baseline)]
+    return [baseline, ...twin, ...unfinished.filter(lane => lane !== baseline)]
   }
 
   #shown(): Lane[] {
@@ -155,7 +178,7 @@ export class Conductor {
     Object.assign(lane, { iterations, settled, warmIn: engine.starts })
   }
 
-  /** @param lanes the baseline, its twin, and what is compared with them */
+  /** @param lanes the baseline first */
   async #playRound(lanes: readonly Lane[]): Promise<void> {
     const entries: Entry[] = lanes.map(lane => ({ lane, engine: this.#engine(lane) }))
     this.#tell('measuring')
@@ -178,7 +201,7 @@ export class Conductor {
     const start = clock()
     try {
       const taken = await engines.ask(segment.engine, runtime => runtime.round(batches(segment)))
-      if (this.#isLate(clock() - start - segmentMs(segment, taken), 'An answer'))
+      if (this.#lateness.isLate(clock() - start - segmentMs(segment, taken), 'An answer'))
         return false
       segment.entries.forEach((entry, index) => times.set(entry, taken[index]!))
       return true
@@ -197,13 +220,19 @@ export class Conductor {
       this.#leaveOut(this.#run.result.lanes.get(implementationOf(culprit))!, error)
   }
 
-  #keep([baseline, twin, ...others]: readonly Entry[], times: ReadonlyMap<Entry, number>): void {
+  #keep(entries: readonly Entry[], times: ReadonlyMap<Entry, number>): void {
     const { result, limits } = this.#run
-    const own = times.get(baseline!)!
+    const baseline = this.#baseline()
+    const timeOf = (lane: Lane | undefined) => {
+      const entry = entries.find(one => one.lane === lane)
+      return entry && times.get(entry)!
+    }
+    const own = timeOf(baseline)!
     const spentPerLaneMs = result.spentMs / (this.#shown().length + 1)
     result.rounds++
-    addSample(baseline!.lane, own, times.get(twin!)!, spentPerLaneMs, limits)
-    for (const entry of others)
+    addSample(baseline, own, timeOf(result.twin), spentPerLaneMs, limits)
+    estimateEarly(baseline, limits)
+    for (const entry of entries.filter(({ lane }) => !this.#isReference(lane)))
       addSample(entry.lane, times.get(entry)!, own, spentPerLaneMs, limits)
   }
 
@@ -219,21 +248,7 @@ export class Conductor {
     const { deps: { clock }, engines } = this.#run
     const start = clock()
     await engines.pause()
-    this.#isLate(clock() - start, 'A pause')
-  }
-
-  /** Once is a long task of the page, or of another window's: it costs a round. What goes on is a page that cannot be trusted. */
-  #isLate(lateMs: number, what: string): boolean {
-    const { throttledMs, mostLate } = this.#run.limits
-    if (lateMs < throttledMs)
-      return false
-    if (++this.#late < mostLate)
-      return true
-    throw new RunEnded('void', {
-      what: `${what} came ${Math.round(lateMs)} ms late, as ${mostLate - 1} did before`,
-      where: 'this page',
-      remedy: 'The page was throttled or the machine slept: keep the page in front and run again.',
-    })
+    this.#lateness.isLate(clock() - start, 'A pause')
   }
 }
 

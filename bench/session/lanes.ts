@@ -9,6 +9,7 @@ import type { LaneState } from './state.ts'
 import { TWIN } from '../protocol.ts'
 import { estimateMedian, pairedRatio, verdict } from '../statistics/estimates.ts'
 import { isEnough } from '../statistics/stopping.ts'
+import { reasonNotRun } from './availability.ts'
 
 export interface Lane {
   readonly implementation: Implementation
@@ -29,6 +30,8 @@ export interface Lane {
   references: number[]
   /** Of so many rounds; those of an adopted lane were played elsewhere. */
   estimates?: { samples: number, time: Estimate, ratio: Estimate }
+  /** Of the baseline, before it has estimates. */
+  early?: { samples: number, time: Estimate }
 }
 
 /** All that was found out about one input. */
@@ -53,6 +56,17 @@ export function createLane(implementation: Implementation): Lane {
   return { implementation, phase: 'waiting', settled: false, iterations: 1, times: [], references: [] }
 }
 
+/** Adds those that are not there yet. One that is never run at this size has failed from the start. */
+export function addLanes({ lanes }: Result, ids: readonly string[], { implementations }: Workload, size: number): void {
+  for (const implementation of implementations.filter(({ id }) => ids.includes(id) && !lanes.has(id))) {
+    const lane = createLane(implementation)
+    const reason = reasonNotRun(implementation, size)
+    if (reason)
+      failLane(lane, reason)
+    lanes.set(implementation.id, lane)
+  }
+}
+
 /** The baseline's twin, made where there is none yet. */
 export function twinOf(result: Result, { implementation }: Lane): Lane {
   return result.twin ??= createLane({ ...implementation, id: `${implementation.id}${TWIN}` })
@@ -61,6 +75,11 @@ export function twinOf(result: Result, { implementation }: Lane): Lane {
 /** Measured, or never to be. */
 export function isFinal({ phase }: Lane): boolean {
   return phase === 'measured' || phase === 'wrong' || phase === 'failed'
+}
+
+/** Never to be measured. */
+export function isTrouble(lane: Lane | undefined): boolean {
+  return lane?.phase === 'wrong' || lane?.phase === 'failed'
 }
 
 /** The lanes that are shown, in the workload's order: asked for, or done. */
@@ -81,17 +100,35 @@ export function failLane(lane: Lane, failure: Failure): void {
  *
  * @param lane what was timed.
  * @param ms its time per call.
- * @param referenceMs what it is compared with: the baseline's time in the same round; for the baseline, its twin's.
+ * @param referenceMs what it is compared with: the baseline's time in the same round; for the baseline, its twin's, until it has been
+ * measured: from then on the twin takes no part.
  */
-export function addSample(lane: Lane, ms: number, referenceMs: number, spentPerLaneMs: number, limits: Limits): void {
+export function addSample(lane: Lane, ms: number, referenceMs: number | undefined, spentPerLaneMs: number, limits: Limits): void {
   lane.times.push(ms)
-  lane.references.push(referenceMs)
+  if (referenceMs !== undefined)
+    lane.references.push(referenceMs)
   const samples = lane.times.length
   if (samples < limits.fewestRounds)
     return
-  lane.estimates = { samples, time: estimateMedian(lane.times), ratio: pairedRatio(lane.times, lane.references) }
+  const paired = lane.times.slice(0, lane.references.length)
+  const ratio = paired.length < limits.fewestRounds ? lane.estimates?.ratio : pairedRatio(paired, lane.references)
+  if (!ratio)
+    return
+  lane.estimates = { samples, time: estimateMedian(lane.times), ratio }
   if (lane.phase !== 'measured')
     lane.phase = isEnough({ spentPerLaneMs, ...lane.estimates }, limits) ? 'measured' : 'measuring'
+}
+
+/**
+ * The baseline's first estimate, after half as many rounds: its twin runs the same code, so that both their times are samples of it.
+ * What it is compared with is not known that early.
+ */
+export function estimateEarly(baseline: Lane, { fewestRounds }: Limits): void {
+  const times = [...baseline.times, ...baseline.references]
+  if (baseline.estimates || baseline.times.length >= fewestRounds || times.length < fewestRounds)
+    return
+  baseline.early = { samples: times.length, time: estimateMedian(times) }
+  baseline.phase = 'measuring'
 }
 
 /** The most rounds that a result may come to, with the lanes shown. */
@@ -122,8 +159,8 @@ export function laneState(lane: Lane, baseline: string): LaneState {
   }
 }
 
-function measurements({ settled, estimates }: Lane, isBaseline: boolean) {
-  const { samples, time } = estimates!
+function measurements({ settled, estimates, early }: Lane, isBaseline: boolean) {
+  const { samples, time } = (estimates ?? early)!
   const ratio = isBaseline ? SAME : estimates!.ratio
   return { settled, samples, time, ratio, verdict: verdict(ratio, samples) }
 }

@@ -1,3 +1,4 @@
+import type { SimulatedImplementation } from '../testing/simulated-runtime.ts'
 import type { SessionState } from './state.ts'
 import { describe, expect, it } from 'vitest'
 import { simulate } from '../testing/simulated-session.ts'
@@ -102,13 +103,114 @@ describe('preparing', () => {
   })
 })
 
+describe('preparing what is asked for next', () => {
+  const asked = (log: { asked: string[] }, step: string) => log.asked.filter(question => question.startsWith(step))
+
+  it('checks and warms it up, with the baseline and its second executable, and shows nothing of it', async () => {
+    const { session, time, wasm, states } = simulate(three)
+    void session.prepare(['base', 'fast'])
+    await time.run()
+    expect(asked(wasm.log, 'warmUp')).toEqual(['warmUp base', 'warmUp base~', 'warmUp fast'])
+    expect(asked(wasm.log, 'round')).toEqual([])
+    expect(states).toEqual([])
+    expect(session.state).toMatchObject({ status: 'idle', lanes: [] })
+  })
+
+  it('leaves the run nothing but the rounds', async () => {
+    const { climb, session, time, wasm, states } = simulate({ base: { callMs: 45 }, fast: { callMs: 1 } }, { noise: 0.1 })
+    void session.prepare(['base'])
+    await time.run()
+    const clickedMs = time.clock()
+    await climb('base')
+    expect(asked(wasm.log, 'firstCall')).toEqual(['firstCall base', 'firstCall base~'])
+    expect(states.find(({ state }) => lane(state, 'base')?.state === 'measuring')!.atMs - clickedMs).toBeLessThan(350)
+    void session.prepare(['base', 'fast'])
+    await time.run()
+    expect(lane(await climb('base', 'fast'), 'fast')).toMatchObject({ state: 'measured', firstCallMs: 2 })
+    expect(asked(wasm.log, 'firstCall fast')).toHaveLength(1)
+  })
+
+  it('makes way for a run after the lane that is being warmed up', async () => {
+    const { climb, session, time, wasm } = simulate(three)
+    void session.prepare(['base', 'fast', 'slow'])
+    await time.run(() => wasm.log.asked.includes('warmUp base'))
+    const state = await climb('base')
+    expect(state).toMatchObject({ status: 'done' })
+    expect(asked(wasm.log, 'firstCall')).toEqual(['firstCall base', 'firstCall base~'])
+    expect(wasm.log.mostOpen).toBe(1)
+  })
+
+  it('is stopped by Cancel at once, and taken up by the run', async () => {
+    const { climb, session, time, wasm } = simulate(three)
+    void session.prepare(['base'])
+    await time.run(() => wasm.log.asked.includes('warmUp base'))
+    session.cancel()
+    expect(wasm.terminations).toBe(1)
+    expect(await climb('base')).toMatchObject({ status: 'done' })
+  })
+
+  it.each<[string, Record<string, SimulatedImplementation>, object]>([
+    ['a lane that is wrong', { base: { callMs: 2 }, odd: { callMs: 1, answer: 41 } }, { lanes: [{}, { state: 'wrong' }] }],
+    ['a lane that throws', { base: { callMs: 2 }, odd: { callMs: 1, throwsAt: 'warmUp' } }, { lanes: [{}, { state: 'failed' }] }],
+    ['a baseline that is wrong', { base: { callMs: 2, answer: 41 }, odd: { callMs: 1 } }, { status: 'failed' }],
+    ['a twin that throws', { 'base': { callMs: 2 }, 'base~': { callMs: 2, throwsAt: 'warmUp' }, 'odd': { callMs: 1 } }, { lanes: [] }],
+  ])('leaves %s for the run to tell', async (_, implementations, told) => {
+    const { climb, session, time, states } = simulate(implementations)
+    void session.prepare(['base', 'odd'])
+    await time.run()
+    expect(states).toEqual([])
+    expect(session.state).toMatchObject({ status: 'idle', lanes: [] })
+    expect(await climb('base', 'odd')).toMatchObject(told)
+  })
+
+  it('keeps a result that is stale, and warms up nothing beside it', async () => {
+    const { climb, session, time, wasm } = simulate(three)
+    await climb('base')
+    session.configure({ size: 10 })
+    void session.prepare(['base', 'fast'])
+    await time.run()
+    expect(session.state).toMatchObject({ status: 'done', spec: { size: 1000 } })
+    expect(asked(wasm.log, 'firstCall fast')).toEqual([])
+  })
+
+  it('is made for the input that is set', async () => {
+    const { climb, session, time, wasm } = simulate(three)
+    void session.prepare(['base'])
+    await time.run()
+    session.configure({ size: 10 })
+    expect(await climb('base')).toMatchObject({ status: 'done', spec: { size: 10 } })
+    expect(asked(wasm.log, 'firstCall base~')).toHaveLength(2)
+  })
+})
+
 describe('the rounds', () => {
+  const roundsOf = ({ log }: { log: { asked: string[] } }) => log.asked.filter(question => question.startsWith('round'))
+  const lanesIn = (round: string) => round.split(' ').slice(1).toSorted().join(' ')
+
   it('hold every lane and the second executable of the baseline once, in changing orders', async () => {
     const { climb, wasm } = simulate(three)
     await climb('base', 'fast', 'slow')
-    const rounds = wasm.log.asked.filter(question => question.startsWith('round'))
-    expect(new Set(rounds.map(round => round.split(' ').slice(1).toSorted().join(' ')))).toEqual(new Set(['base base~ fast slow']))
-    expect(new Set(rounds).size).toBeGreaterThan(4)
+    expect(new Set(roundsOf(wasm).map(lanesIn))).toEqual(new Set(['base base~ fast slow']))
+    expect(new Set(roundsOf(wasm)).size).toBeGreaterThan(4)
+  })
+
+  it('leave the second executable out when the baseline has been measured: its self-check stands', async () => {
+    const { climb, wasm } = simulate(three, { noise: 0.02 })
+    const first = await climb('base')
+    const before = roundsOf(wasm).length
+    const second = await climb('base', 'fast')
+    expect(new Set(roundsOf(wasm).slice(before).map(lanesIn))).toEqual(new Set(['base fast']))
+    expect(second.selfCheck).toEqual(first.selfCheck)
+    expect(lane(second, 'base')).toMatchObject({ state: 'measured', samples: roundsOf(wasm).length })
+  })
+
+  it('show the baseline after three, with six samples of it and its twin; nothing is said of the self-check yet', async () => {
+    const { climb, states } = simulate(three, { noise: 0.1 })
+    await climb('base')
+    const early = states.find(({ state }) => lane(state, 'base')?.state === 'measuring')!.state
+    expect(early.rounds).toBe(LIMITS.fewestRounds / 2)
+    expect(early.selfCheck).toBeUndefined()
+    expect(lane(early, 'base')).toMatchObject({ samples: LIMITS.fewestRounds, verdict: 'no-difference' })
   })
 
   it('compare the baseline with a second executable, which is prepared, checked and warmed up as any other lane is', async () => {
@@ -173,6 +275,24 @@ describe('time on stage, by the simulated clock', () => {
     await climb('base')
     const shown = states.find(({ state }) => lane(state, 'base')?.state === 'measuring')
     expect(shown!.atMs - clickedMs).toBeLessThan(500)
+  })
+
+  it('the first interval of a baseline of 45 ms a call does too, once it is ready', async () => {
+    const { climb, states, time } = simulate({ base: { callMs: 45 } }, { noise: 0.1 })
+    await climb('base')
+    const from = states.find(({ state }) => state.status === 'measuring')!
+    const shown = states.find(({ state }) => lane(state, 'base')?.state === 'measuring')!
+    expect(shown.atMs - from.atMs).toBeLessThan(350)
+    expect(time.clock()).toBeGreaterThan(shown.atMs)
+  })
+
+  it.each([45, 100])('a ladder of ten over a baseline of %d ms a call takes time for one call of it a round', async (callMs) => {
+    const ids = Array.from({ length: 9 }, (_, i) => `lane-${i}`)
+    const { climb, time } = simulate({ base: { callMs }, ...Object.fromEntries(ids.map(id => [id, { callMs: 1 }])) }, { noise: 0.02 })
+    for (let count = 0; count <= 9; count++)
+      await climb('base', ...ids.slice(0, count))
+    const rounds = 10 * LIMITS.minRounds
+    expect(time.clock()).toBeLessThan(rounds * (callMs * 1.1 + 20) + 10 * 4 * callMs + 4000)
   })
 
   it.each([0, 0.5])('twelve lanes take at most 12 s, one by one or at once, at a noise of %d', async (noise) => {

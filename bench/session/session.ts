@@ -4,6 +4,7 @@ import type { Session, SessionDeps, SpecChange } from './api.ts'
 /** The conductor: takes the lanes of a workload from the check to the verdict, one at a time anywhere in the deck. */
 import type { Lane, Result } from './lanes.ts'
 import type { Limits } from './limits.ts'
+import type { Ending } from './snapshot.ts'
 import type { SessionState, SessionStatus } from './state.ts'
 import { validateSize } from '../input.ts'
 import { resultFrom } from './adopt.ts'
@@ -11,8 +12,9 @@ import { reasonNotRun } from './availability.ts'
 import { Conductor } from './conductor.ts'
 import { CalledOff, endOf, RunEnded } from './ending.ts'
 import { Engines, isSameSpec } from './engines.ts'
-import { createLane, createResult, failLane, isFinal, laneState, mostRounds, shownLanes } from './lanes.ts'
+import { addLanes, createResult, isFinal, isTrouble, shownLanes } from './lanes.ts'
 import { LIMITS } from './limits.ts'
+import { snapshotOf } from './snapshot.ts'
 import { isBusy } from './state.ts'
 
 export type { Session, SessionDeps, SpecChange, Visibility } from './api.ts'
@@ -41,6 +43,8 @@ class LiveSession implements Session {
   #wanted: readonly string[] = []
   #run?: CurrentRun
   #preparing?: Promise<void>
+  /** Asked for ahead of a run. */
+  #ahead: readonly string[] = []
   #publishedMs = Number.NEGATIVE_INFINITY
 
   constructor(workload: Workload, deps: SessionDeps) {
@@ -59,7 +63,8 @@ class LiveSession implements Session {
     return () => this.#listeners.delete(listener)
   }
 
-  async prepare(): Promise<void> {
+  async prepare(ids: readonly string[] = []): Promise<void> {
+    this.#ahead = ids
     if (!this.#run)
       await (this.#preparing ??= this.#load().finally(() => this.#preparing = undefined))
   }
@@ -72,7 +77,7 @@ class LiveSession implements Session {
     this.#wanted = ids.length === 0 ? [] : [...new Set([baseline, ...ids])]
     if (!isSameSpec(this.spec, this.#result.spec))
       this.#result = createResult(this.spec)
-    this.#addLanes()
+    this.#addLanes(this.#wanted)
     if (this.#run)
       this.#publish(this.state.status)
     else if (this.#baselineFailure() || this.#shown().some(lane => !isFinal(lane)))
@@ -90,7 +95,7 @@ class LiveSession implements Session {
   configure(change: SpecChange): void {
     this.cancel()
     this.spec = { ...this.spec, ...change }
-    if (this.#result.lanes.size === 0) {
+    if (this.#shown().length === 0) {
       this.#result = createResult(this.spec)
       this.#publish('idle')
     }
@@ -121,16 +126,8 @@ class LiveSession implements Session {
     return shownLanes(this.#result, this.#wanted, this.#workload)
   }
 
-  #addLanes(): void {
-    for (const implementation of this.#workload.implementations) {
-      if (!this.#wanted.includes(implementation.id) || this.#result.lanes.has(implementation.id))
-        continue
-      const lane = createLane(implementation)
-      const reason = reasonNotRun(implementation, this.spec.size)
-      if (reason)
-        failLane(lane, reason)
-      this.#result.lanes.set(implementation.id, lane)
-    }
+  #addLanes(ids: readonly string[]): void {
+    addLanes(this.#result, ids, this.#workload, this.spec.size)
   }
 
   /** Why nothing can be compared: the baseline is not run at this size. */
@@ -157,7 +154,8 @@ class LiveSession implements Session {
       await this.#preparing
       if (this.#run !== run)
         return
-      await this.#conductor(run).conduct()
+      this.#addLanes(this.#wanted)
+      await this.#conductor(() => this.#run === run).conduct()
       this.#end(run, this.#shown().length > 0 ? 'done' : 'idle')
     }
     catch (error) {
@@ -166,7 +164,7 @@ class LiveSession implements Session {
     }
   }
 
-  #conductor(run: CurrentRun): Conductor {
+  #conductor(isCurrent: () => boolean): Conductor {
     return new Conductor({
       workload: this.#workload,
       result: this.#result,
@@ -174,8 +172,10 @@ class LiveSession implements Session {
       limits: this.#limits,
       deps: this.#deps,
       wanted: () => this.#wanted,
-      isCurrent: () => this.#run === run,
+      isCurrent,
       onProgress: (status, isNew) => {
+        if (!this.#run)
+          return
         if (isNew || this.#deps.clock() - this.#publishedMs >= this.#limits.publishEveryMs)
           this.#publish(status)
       },
@@ -214,11 +214,33 @@ class LiveSession implements Session {
       const implementations = this.#workload.implementations.filter(one => !reasonNotRun(one, this.spec.size))
       for (const kind of new Set(implementations.map(({ runtime }) => runtime)))
         await this.#engines.load(this.#engines.for(kind), this.spec)
+      await this.#warmAhead()
     }
     catch (error) {
-      if (!(error instanceof CalledOff) && !this.#run && this.#result.lanes.size === 0)
+      if (!(error instanceof CalledOff) && !this.#run && this.#shown().length === 0)
         this.#publish('failed', { failure: endOf(error).failure, at: this.#deps.now() })
     }
+  }
+
+  /** A run that starts meanwhile waits for one lane's warm-up at most. A result that is stale stays as it is. */
+  async #warmAhead(): Promise<void> {
+    const isCurrent = () => !this.#run && !this.#deps.visibility.hidden
+    const result = this.#result
+    if (this.#ahead.length === 0 || !isCurrent() || !isSameSpec(this.spec, result.spec))
+      return
+    const ids = [this.#workload.baseline, ...this.#ahead]
+    const added = ids.filter(id => !result.lanes.has(id))
+    this.#addLanes(ids)
+    try {
+      await this.#conductor(isCurrent).makeReady(ids.map(id => result.lanes.get(id)!))
+    }
+    catch {
+      // The run finds it again, and tells it.
+    }
+    for (const id of added.filter(id => isTrouble(result.lanes.get(id))))
+      result.lanes.delete(id)
+    if (isTrouble(result.twin))
+      result.twin = undefined
   }
 
   #publish(status: SessionStatus, ending: Ending = {}): void {
@@ -227,28 +249,10 @@ class LiveSession implements Session {
     this.#listeners.forEach(listener => listener(this.state))
   }
 
-  #snapshot(status: SessionStatus, { failure, at }: Ending = {}): SessionState {
-    const { spec, input, rounds, isShort } = this.#result
-    const shown = this.#shown()
-    const { baseline } = this.#workload
-    return {
-      status,
-      spec,
-      lanes: shown.map(lane => laneState(lane, baseline)),
-      rounds,
-      maxRounds: mostRounds(this.#result, shown, this.#limits),
-      ...compact({
-        input,
-        selfCheck: this.#result.lanes.get(baseline)?.estimates?.ratio,
-        isShort: isShort ?? (this.#limits.isShort || undefined),
-        failure,
-        at,
-      }),
-    }
+  #snapshot(status: SessionStatus, ending: Ending = {}): SessionState {
+    return snapshotOf(status, { workload: this.#workload, result: this.#result, shown: this.#shown(), limits: this.#limits }, ending)
   }
 }
-
-type Ending = Pick<SessionState, 'failure' | 'at'>
 
 interface CurrentRun {
   ended: Promise<SessionState>
@@ -259,9 +263,4 @@ function createRun(): CurrentRun {
   let end!: CurrentRun['end']
   const ended = new Promise<SessionState>(resolve => end = resolve)
   return { ended, end }
-}
-
-/** Without the properties that are undefined, so that a snapshot equals its JSON. */
-function compact<T extends object>(properties: T): Partial<T> {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Partial<T>
 }

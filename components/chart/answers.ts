@@ -6,6 +6,11 @@ import { answerWords } from '../../bench/answers/words.ts'
 /** Names of the kinds of answers in a sentence; kinds that are not counts have none. */
 const NAMES: Readonly<Record<string, string>> = { 'characters': 'characters', 'code-units': 'UTF-16 units', 'bytes': 'bytes' }
 
+/** What a lane counts, by its `Implementation.answers`: `characters`, `bytes`. Undefined where it counts nothing. */
+export function countedBy(answers: string): string | undefined {
+  return NAMES[answers]
+}
+
 export interface Answered { id: string, answer: Told }
 
 /**

@@ -5,6 +5,7 @@ import type { Implementation } from '../../bench/workload.ts'
 import type { LaneView } from './lane.ts'
 import { wrongWords } from '../../bench/answers/words.ts'
 import { engineName } from '../../bench/report/engines.ts'
+import { countedBy } from './answers.ts'
 import { failedNote, formatTime } from './format.ts'
 import { hueOf } from './hue.ts'
 
@@ -31,7 +32,7 @@ const ROUTES: Record<Implementation['runtime'], string | undefined> = {
 }
 
 export function describeLane(implementation: Implementation, sources: LaneSources): LaneView {
-  const { id, label, name, role, source, runtime } = implementation
+  const { id, label, name, role, source, runtime, answers } = implementation
   const { slot, isBaseline, isEmphasised, hasLive } = sources
   const recorded = recordedLane(id, sources.recorded)
   const known = withNative(knownOf(sources, recorded), id, sources.native)
@@ -41,6 +42,7 @@ export function describeLane(implementation: Implementation, sources: LaneSource
     name,
     role,
     source,
+    counts: countedBy(answers),
     route: ROUTES[runtime],
     hue: hueOf(implementation),
     slot,

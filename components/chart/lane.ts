@@ -16,6 +16,8 @@ export interface LaneView {
   name: string
   hue: Hue
   role: 'implementation' | 'limit'
+  /** What it counts, where it counts something: `characters`, `bytes`. */
+  counts?: string
   /** How the code was called, where that is not obvious: `wasm`, `native`. */
   route?: string
   /** The file and region that ran. */

@@ -51,6 +51,16 @@ describe('findingOf', () => {
     })
   })
 
+  it('says beside its interval that bytes stand beside characters', () => {
+    const answers: Record<string, string> = { 'rust-simd': 'bytes', 'js-chars': 'characters' }
+    const implementations = fixtureWorkload.implementations.map(one => ({ ...one, answers: answers[one.id] ?? 'characters' }))
+    const finding = (emphasis: string) =>
+      findingOf(ladderView({ ...fixtureWorkload, implementations }, undefined, fixtureReport, { emphasis }))
+    expect(finding('rust-simd').interval).toBe('95% interval: 92 to 95; bytes beside characters')
+    expect(finding('rust-debug').interval).not.toContain('beside')
+    expect(finding('js-chars').interval).not.toContain('beside')
+  })
+
   it('speaks of the pair that a slide is about', () => {
     expect(recordedFinding({ shown: ['rust-debug', 'rust-chars'], emphasis: 'rust-debug', against: 'rust-chars' }))
       .toMatchObject({ large: '12×', sentence: 'Rust debug (chars) takes 12× as long as Rust (chars)' })

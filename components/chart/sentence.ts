@@ -81,10 +81,17 @@ function laneFinding(lane: LaneView, view: LadderView): Finding {
     return baselineFinding(lane, view.selfCheck)
   if (!lane.ratio || !lane.verdict)
     return { sentence: `${subject(lane)} takes ${formatTime(lane.time.value)}`, interval: `95% interval: ${formatInterval(lane.time)}` }
-  const finding = comparisonFinding(lane, view.baseline, lane.ratio, lane.verdict, lane.samples)
+  const finding = sayingWhatIsCounted(comparisonFinding(lane, view.baseline, lane.ratio, lane.verdict, lane.samples), lane, view)
   if (lane.state === 'stale')
     return { ...finding, large: undefined, sentence: `Stale: ${finding.sentence}` }
   return lane.state === 'partial' ? { ...finding, sentence: `So far: ${finding.sentence}` } : finding
+}
+
+/** A ratio of bytes to characters says that it is one: the two get different work. */
+function sayingWhatIsCounted(finding: Finding, { counts }: LaneView, { baseline }: LadderView): Finding {
+  if (!finding.interval || !counts || !baseline.counts || counts === baseline.counts)
+    return finding
+  return { ...finding, interval: `${finding.interval}; ${counts} beside ${baseline.counts}` }
 }
 
 /** A limit is no program: what is spoken of stays the last one above it, and how near that one comes to the limit. */

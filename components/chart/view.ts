@@ -10,6 +10,7 @@ import type { Estimate } from '../../bench/statistics/estimates.ts'
 import type { Workload } from '../../bench/workload.ts'
 import type { LaneView } from './lane.ts'
 import { comparedWith } from './against.ts'
+import { countedBy } from './answers.ts'
 import { describeLane } from './lane-view.ts'
 import { agreementPart } from './provenance.ts'
 
@@ -22,7 +23,7 @@ export interface LadderView {
   /** How closely answers had to agree, in words, where they need not be identical. */
   agreement: string
   /** What the ratios compare with. */
-  baseline: { id: string, label: string, name: string, role: LaneView['role'] }
+  baseline: Pick<LaneView, 'id' | 'label' | 'name' | 'role' | 'counts'>
   /** Rows there is room for: all implementations that the slide will ever show. */
   slots: number
   /** What they are called, so that the room for names stays while rows are revealed. */
@@ -121,7 +122,7 @@ function baselineOf({ baseline, implementations }: Workload, id = baseline): Lad
   const found = implementations.find(implementation => implementation.id === id)
   if (!found)
     throw new RangeError(`against: there is no implementation ${id}`)
-  return { id, label: found.label, name: found.name, role: found.role }
+  return { id, label: found.label, name: found.name, role: found.role, counts: countedBy(found.answers) }
 }
 
 function selfCheckOf(recorded: Report | undefined): Estimate | undefined {

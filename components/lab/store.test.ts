@@ -45,7 +45,7 @@ describe('a lab in two windows', () => {
     expect(presenter.shared.state.value).toEqual(before)
     presenter.shared.tell({ run: ['base', 'fast', 'slow'] })
     await presenter.finish()
-    expect(firstCalls(presenter.wasm.log.asked)).toEqual(['firstCall base', 'firstCall base~', 'firstCall slow'])
+    expect(firstCalls(presenter.wasm.log.asked)).toEqual(['firstCall base', 'firstCall slow'])
     const lane = (id: string, { session }: typeof before) => session.lanes.find(candidate => candidate.id === id)
     expect(lane('fast', presenter.shared.state.value)).toEqual(lane('fast', before))
   })
@@ -91,10 +91,34 @@ describe('a lab', () => {
     const lab = await open(new SimulatedDeck())
     const stopped: string[] = []
     void lab.turns.exclusive('cell', () => stopped.push('cell')).take(() => new Promise(() => {}))
-    lab.shared.tell({ prepare: true })
+    lab.shared.tell({ prepare: [] })
     await lab.time.run()
     expect(stopped).toEqual([])
     expect(lab.wasm.log.asked).toEqual([])
+  })
+
+  it('that nothing disturbs gets ready for the next click, and again after a run', async () => {
+    const lab = await open(new SimulatedDeck())
+    lab.shared.tell({ prepare: ['base'] })
+    await lab.time.run()
+    expect(firstCalls(lab.wasm.log.asked)).toEqual(['firstCall base', 'firstCall base~'])
+    expect(lab.turns.owner).toBeUndefined()
+    lab.shared.tell({ run: ['base'] })
+    await lab.finish()
+    lab.shared.tell({ prepare: ['base', 'slow'] })
+    await lab.time.run()
+    expect(firstCalls(lab.wasm.log.asked)).toContain('firstCall slow')
+    expect(lab.status()).toBe('done')
+  })
+
+  it('that gets ready makes way for whatever starts', async () => {
+    const lab = await open(new SimulatedDeck())
+    lab.shared.tell({ prepare: ['base', 'slow'] })
+    await lab.time.run(() => lab.wasm.log.asked.includes('warmUp base'))
+    void lab.turns.exclusive('cell', () => {}).take(() => new Promise(() => {}))
+    await lab.time.run()
+    expect(firstCalls(lab.wasm.log.asked)).toEqual(['firstCall base'])
+    expect(lab.wasm.terminations).toBe(1)
   })
 
   it('gives its turn back when it is cancelled', async () => {

@@ -20,7 +20,9 @@ import { useRecording } from '../runtime/useRecording.ts'
 import { deckWindows } from '../runtime/windows.ts'
 
 export type LabCommand
-  = | { run: readonly string[] } | { keep: readonly string[] } | { cancel: true } | { restart: true } | { prepare: true }
+  = | { run: readonly string[] } | { keep: readonly string[] } | { cancel: true } | { restart: true }
+    /** What the next click asks for: checked and warmed up, while nothing else measures. */
+    | { prepare: readonly string[] }
     /** The usual input's variant is called "": JSON has no undefined. */
     | { configure: SpecChange }
 
@@ -30,11 +32,17 @@ export interface LabDeps { session: Session, windows: Windows, turns: Turns }
 
 export type LabStore = ReturnType<typeof createStore>
 
-const storeOf = kept(of => createStore(labs[of]!))
+const storeOf = kept(of => createStore(withAskedBaseline(labs[of]!)))
 
 /** The store of a lab, where there is one of that name. Leaving a slide and coming back starts nothing anew. */
 export function useLabStore(of: string): LabStore | undefined {
   return of in labs ? storeOf(of) : undefined
+}
+
+/** `?baseline=rust-simd`: `npm run bench` and `npm run record` ask for another one where a lab's own does not run at a size. */
+function withAskedBaseline(workload: Workload): Workload {
+  const baseline = new URLSearchParams(globalThis.location?.search).get('baseline')
+  return workload.implementations.some(({ id }) => id === baseline) ? { ...workload, baseline: baseline! } : workload
 }
 
 function createStore(workload: Workload) {
@@ -52,8 +60,9 @@ function createStore(workload: Workload) {
 
 /** A session that all windows share: one of them runs it, and another one that takes over measures nothing again. */
 export function shareLab(id: string, { session, windows, turns }: LabDeps): Shared<LabState, object, LabCommand> {
-  const turn = turns.exclusive(`lab ${id}`, () => session.cancel())
-  const shared = new Shared<LabState, object, LabCommand>(`lab ${id}`, {
+  const owner = `lab ${id}`
+  const turn = turns.exclusive(owner, () => session.cancel())
+  const shared = new Shared<LabState, object, LabCommand>(owner, {
     state: { session: session.state, spec: session.spec },
     choice: {},
     adopt: ({ session: state, spec }) => session.adopt(state, spec),
@@ -63,8 +72,8 @@ export function shareLab(id: string, { session, windows, turns }: LabDeps): Shar
       // What measures is not stopped by a slide that is only looked at.
       else if (!('prepare' in command))
         obey(session, turn, command)
-      else if (turns.owner === undefined)
-        void turn.take(() => session.prepare())
+      else if (turns.owner === undefined || (turns.owner === owner && !isBusy(session.state)))
+        void turn.take(() => session.prepare(command.prepare))
     },
   }, windows)
 
@@ -77,7 +86,9 @@ export function shareLab(id: string, { session, windows, turns }: LabDeps): Shar
   return shared
 }
 
-function obey(session: Session, turn: Turn, command: Exclude<LabCommand, { prepare: true } | { configure: SpecChange }>): void {
+type RunCommand = Exclude<LabCommand, { prepare: readonly string[] } | { configure: SpecChange }>
+
+function obey(session: Session, turn: Turn, command: RunCommand): void {
   if ('cancel' in command)
     return session.cancel()
   if ('run' in command)

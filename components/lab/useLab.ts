@@ -79,7 +79,7 @@ function useRunning(store: LabStore, steps: Steps, click: Readonly<{ value: numb
     else if (isBusy.value)
       store.tell({ keep: steps.wantedAt(now) })
   })
-  whenever(() => canRun && store.isRunner.value && isActive(), () => store.tell({ prepare: true }), { immediate: true })
+  whenever(() => canRun && store.isRunner.value && isActive(), () => store.tell({ prepare: [] }), { immediate: true })
   useRunKeys({ isActive, isBusy, run, cancel })
   return { isActive, canRun, isBusy, run, cancel }
 }

@@ -47,17 +47,21 @@ const PLANS: Readonly<Record<string, Plan>> = {
 
 const BUDGET_S = 600
 
-/** Prints the results; returns the targets. Does nothing for a lab without a growth chart. */
-export async function benchGrowth(folder: string, { workload, seed }: LabRequest, options: BrowserOptions): Promise<Target[]> {
+/** How times grow over all sizes, and the targets of the largest one. */
+export interface Grown { recording: GrowthRecording, targets: Target[] }
+
+/** Prints the results. Undefined for a lab without a growth chart. */
+export async function benchGrowth(folder: string, { workload, seed }: LabRequest, options: BrowserOptions): Promise<Grown | undefined> {
   const plan = PLANS[workload.id]
   if (!plan)
-    return []
+    return undefined
   return withDeck(folder, async ({ page, url }) => {
     const { slide } = requestOf(await findGrowthCharts(page, url), workload.id)
     const measure = (lanes: string[], sizes: number[], variant = '') =>
       driveGrowth(page, url, workload.id, { slide, lanes, sizes, variants: [variant] }, variant, { seed, budgetS: BUDGET_S })
     console.log('\nHow times grow …')
-    console.log(growthLines(await measure(plan.lanes, plan.sizes), plan.lanes).join('\n'))
+    const recording = await measure(plan.lanes, plan.sizes)
+    console.log(growthLines(recording, plan.lanes).join('\n'))
     const at = plan.largest.size.toLocaleString('en')
     console.log(`At ${at}, each kind of input …`)
     const usual = largestOf(await measure(plan.largest.lanes, [plan.largest.size]))
@@ -71,7 +75,7 @@ export async function benchGrowth(folder: string, { workload, seed }: LabRequest
     }
     const mebibytes = Math.round(await memoryBytes(plan.memorySize) / 2 ** 20)
     console.log(`wasm memory at ${plan.memorySize.toLocaleString('en')} points: ${mebibytes} MiB`)
-    return targets
+    return { recording, targets }
   }, options)
 }
 

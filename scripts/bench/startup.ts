@@ -3,6 +3,7 @@ import type { BrowserContext } from 'playwright-core'
 import type { BrowserOptions } from '../lib/browser.ts'
 import type { Start, Way } from './startup-page.ts'
 import type { Cache, Round, StartupReport } from './startup-report.ts'
+import type { Target } from './targets.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,7 +16,7 @@ import { thisSystem } from '../lib/machine.ts'
 import { serve } from '../lib/serve.ts'
 import { openDeck, startPython, WAYS } from './startup-page.ts'
 import { CACHES, formatSeconds, startupRows, startupTable, startupTargets } from './startup-report.ts'
-import { isMet, targetLine } from './targets.ts'
+import { tally, targetLine } from './targets.ts'
 
 /** A page that was closed is still being cleared away, and what it fetched written to the cache: the next one is not to pay for it. */
 const PAUSE_MS = 1500
@@ -132,10 +133,11 @@ export async function measureStartup(folder: string, rounds: number, { headed = 
   }
 }
 
-export function printStartup(report: StartupReport): void {
+export function printStartup(report: StartupReport): Target[] {
   const targets = startupTargets(report)
   console.log(`\nHow soon Python is ready, ${report.machine.browser}, ${report.rounds} rounds\n`)
   console.log(startupTable(report))
   console.log(`\n${targets.map(target => `  ${targetLine(target)}`).join('\n')}`)
-  console.log(`\n${report.rounds} rounds, ${targets.filter(isMet).length} of ${targets.length} targets met.`)
+  console.log(`\n${report.rounds} rounds, ${tally(targets)}`)
+  return targets
 }

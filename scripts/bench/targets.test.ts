@@ -1,7 +1,7 @@
 import type { Report } from '../../bench/report/report.ts'
 import { describe, expect, it } from 'vitest'
 import { timelineOf } from '../lib/watch.ts'
-import { isMet, ratioBetween, speedTargets, stageTargets, targetLine } from './targets.ts'
+import { exitCode, isMet, ratioBetween, speedTargets, stageTargets, tally, targetLine } from './targets.ts'
 
 /** Only what the targets read. */
 function reportOf(ratios: Record<string, number>): Report {
@@ -41,6 +41,22 @@ describe('stageTargets', () => {
   it('holds what the audience waits for against its limits', () => {
     const targets = stageTargets({ firstIntervalMs: 500, ladderMs: 12_001, longTasks: [] })
     expect(targets.map(isMet)).toEqual([true, false, true])
+  })
+})
+
+describe('targets as a whole', () => {
+  const met = stageTargets({ firstIntervalMs: 500, ladderMs: 12_000, longTasks: [] })
+  const missed = stageTargets({ firstIntervalMs: 501, ladderMs: 12_000, longTasks: [] })
+
+  it('are counted', () => {
+    expect(tally(missed)).toBe('2 of 3 targets met.')
+  })
+
+  it('are an error where one is missed, or was not measured, and it was asked for', () => {
+    expect(exitCode(met, true)).toBe(0)
+    expect(exitCode(missed, true)).toBe(1)
+    expect(exitCode(stageTargets({ longTasks: [] }), true)).toBe(1)
+    expect(exitCode(missed)).toBe(0)
   })
 })
 

@@ -7,7 +7,7 @@ export interface Target {
   /** `undefined` when the run did not measure it. */
   value?: number
   limit: number
-  unit: '×' | 'ms' | ''
+  unit: '×' | 'ms' | '%' | ''
   /** Whether the value has to stay below the limit, or reach it. */
   wanted: 'at most' | 'at least' | 'less than'
 }
@@ -68,9 +68,21 @@ export function isMet({ value, limit, wanted }: Target): boolean {
   return wanted === 'at least' ? value >= limit : wanted === 'at most' ? value <= limit : value < limit
 }
 
+const isShare = (unit: Target['unit']): boolean => unit === '×' || unit === '%'
+
+/** `3 of 5 targets met.` */
+export function tally(targets: readonly Target[]): string {
+  return `${targets.filter(isMet).length} of ${targets.length} targets met.`
+}
+
+/** With `--check` a target that is missed, or was not measured, is an error. */
+export function exitCode(targets: readonly Target[], isChecked = false): 0 | 1 {
+  return isChecked && !targets.every(isMet) ? 1 : 0
+}
+
 export function targetLine(target: Target): string {
   const { what, value, limit, unit, wanted } = target
-  const figure = (number: number) => unit === '×' ? `${number.toFixed(2)}×` : `${Math.round(number)}${unit && ` ${unit}`}`
+  const figure = (number: number) => isShare(unit) ? `${number.toFixed(2)}${unit}` : `${Math.round(number)}${unit && ` ${unit}`}`
   const verdict = value === undefined ? 'not measured' : isMet(target) ? 'met' : 'missed'
   return `${what}: ${value === undefined ? '–' : figure(value)} (${wanted} ${figure(limit)}) ${verdict}`
 }

@@ -54,6 +54,11 @@ function labsOfSlides() {
   }))
 }
 
+/** Whether a slide measures the lab: one that runs natively alone is drawn from its recording. */
+export async function isLive(page: Page, url: string, lab: string): Promise<boolean> {
+  return (await onPrintPage(page, url, labsOfSlides)).some(one => one.lab === lab && one.clicks > 0)
+}
+
 /** The slide that climbs the lab's ladder: the one on which the lab takes the most clicks. */
 async function findSlide(page: Page, url: string, lab: string): Promise<number> {
   const found = await onPrintPage(page, url, labsOfSlides)
@@ -72,6 +77,12 @@ async function statusOf(lab: Locator): Promise<string> {
   return await lab.getAttribute('data-status') ?? ''
 }
 
+/** What, where and what to do, as the slide says it. */
+async function whyBroken(lab: Locator): Promise<string> {
+  const sentences = await lab.locator('[role="alert"] p').allTextContents()
+  return sentences.length > 0 ? `${sentences.map(sentence => sentence.trim()).join('. ')}` : 'its slide does not say why.'
+}
+
 /** Waits until the step that a key press began is over. False when the press left the slide or moved nothing. */
 async function stepped(page: Page, lab: Locator, slide: number, before: string, deadline: number): Promise<boolean> {
   const pressed = performance.now()
@@ -82,7 +93,7 @@ async function stepped(page: Page, lab: Locator, slide: number, before: string, 
       return false
     const status = await statusOf(lab)
     if (BROKEN.includes(status))
-      throw new CommandError(`The lab is ${status}: ${(await lab.textContent() ?? '').replace(/\s+/g, ' ').slice(0, 300)}`)
+      throw new CommandError(`The lab is ${status}: ${await whyBroken(lab)}`)
     busy ||= BUSY.includes(status)
     if (!BUSY.includes(status) && (busy || performance.now() - pressed > QUIET_MS))
       return busy || placeOf(page) !== before
@@ -114,7 +125,7 @@ async function climb(page: Page, lab: Locator, slide: number, { budgetS = DEFAUL
 export async function driveLab(page: Page, url: string, { workload, size, seed }: LabRequest, options: DriveOptions = {}): Promise<Driven> {
   const slide = await findSlide(page, url, workload.id)
   await watch(page)
-  await page.goto(`${url}/${slide}?size=${size}&seed=${seed}${options.all ? '&lanes=all' : ''}`)
+  await page.goto(`${url}/${slide}?size=${size}&seed=${seed}&baseline=${workload.baseline}${options.all ? '&lanes=all' : ''}`)
   const lab = page.locator(`.slidev-page-${slide} [data-lab="${workload.id}"]`).filter({ visible: true }).first()
   await lab.waitFor({ timeout: SHOWN_WITHIN_MS }).catch(() => {
     throw new CommandError(`The lab does not show on slide ${slide}.`)

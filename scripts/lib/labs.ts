@@ -2,8 +2,9 @@
 import type { Workload } from '../../bench/workload.ts'
 import { validateSize } from '../../bench/input.ts'
 import { RuntimeFailure } from '../../bench/protocol.ts'
+import { reasonNotRun } from '../../bench/session/availability.ts'
 import { labs } from '../../labs/index.ts'
-import { oneOf, UsageError } from './command.ts'
+import { CommandError, oneOf, UsageError } from './command.ts'
 
 export const LAB_OPTIONS = {
   lab: { type: 'string', value: 'NAME', help: 'The experiment, a folder of labs/. Default: doubles.' },
@@ -50,4 +51,24 @@ function seedOf(text: string | undefined, workload: Workload): number {
 export function readLabRequest({ lab = 'doubles', size, seed }: LabOptions): LabRequest {
   const workload = labs[oneOf('lab', lab, labNames())]!
   return { workload, size: sizeOf(size, workload), seed: seedOf(seed, workload) }
+}
+
+/**
+ * The workload as it can be compared at a size, in a browser: by its own baseline, or by the first implementation that runs there.
+ * `told` says why it is another.
+ *
+ * @throws CommandError naming each implementation, why it does not run, and what to do
+ */
+export function comparedAt(workload: Workload, size: number): { workload: Workload, told?: string } {
+  const reasons = workload.implementations.map(one => ({ one, reason: reasonNotRun(one, size) }))
+  const first = reasons.find(({ reason }) => !reason)?.one
+  if (!first) {
+    const why = reasons.map(({ one, reason }) => `  ${one.id}: ${reason!.what}. ${reason!.remedy}`)
+    throw new CommandError(`Nothing of ${workload.id} runs at size ${size.toLocaleString('en')}:\n${why.join('\n')}`)
+  }
+  const own = reasons.find(({ one }) => one.id === workload.baseline)!.reason
+  if (!own)
+    return { workload }
+  const told = `${workload.baseline} ${own.what}: all are compared with ${first.id} instead, the first that runs at this size.`
+  return { workload: { ...workload, baseline: first.id }, told }
 }

@@ -11,6 +11,7 @@ import { driveGrowth, findGrowthCharts, requestOf } from '../lib/drive-growth.ts
 import { growthLines } from '../lib/growth-lines.ts'
 import { thisSystem } from '../lib/machine.ts'
 import { inRoot } from '../lib/paths.ts'
+import { growthWidth, steadily } from './steady.ts'
 
 /** Stores what it measures in public/recorded/, and nothing when a lane could not be timed. */
 export async function recordGrowth({ workload, seed }: LabRequest, budgetS: number | undefined): Promise<void> {
@@ -19,7 +20,12 @@ export async function recordGrowth({ workload, seed }: LabRequest, budgetS: numb
     const request = requestOf(await findGrowthCharts(page, url), workload.id)
     for (const variant of request.variants) {
       console.log(`Measuring ${workload.variants?.[variant] ?? workload.id}, n = ${request.sizes.join(', ')} …`)
-      const driven = await driveGrowth(page, url, workload.id, request, variant, { seed, budgetS, progress: console.log })
+      const driven = await steadily({
+        measure: () => driveGrowth(page, url, workload.id, request, variant, { seed, budgetS, progress: console.log }),
+        width: growthWidth,
+        clock: () => performance.now(),
+        say: console.log,
+      })
       await store(asRecorded(driven, thisSystem()), request)
     }
   })

@@ -1,7 +1,7 @@
 import type { BenchmarkJson, Passes } from './passes.ts'
 import { expect, it } from 'vitest'
-import { parseReport } from '../../bench/report/report.ts'
-import { fixtureWorkload } from '../../components/chart/testing/fixture.ts'
+import { parseReport } from '../../../bench/report/report.ts'
+import { fixtureWorkload } from '../../../components/chart/testing/fixture.ts'
 import { nativeWorkload, reportOfPasses } from './passes.ts'
 
 /** Passes on a machine that gets slower from one to the next: ratios within a pass stay. */

@@ -1,22 +1,22 @@
 /** `npm run record -- --native`: the lanes that a slide runs, in this machine's own Python, by pytest-benchmark. */
-import type { Report } from '../../bench/report/report.ts'
-import type { LabRequest } from '../lib/labs.ts'
-import type { Venv } from '../lib/python/venv.ts'
+import type { Report } from '../../../bench/report/report.ts'
+import type { LabRequest } from '../labs.ts'
+import type { Venv } from '../python/venv.ts'
 import type { BenchmarkJson } from './passes.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { IDENTICAL } from '../../bench/answers/agreement.ts'
-import { sha256Hex } from '../../bench/input.ts'
-import { TWIN } from '../../bench/protocol.ts'
-import { answersOf } from '../../bench/runtimes/served-runtime.ts'
-import { createRandom, shuffled } from '../../bench/statistics/random.ts'
-import { labs } from '../../labs/index.ts'
-import { nativeIds, pythonLane } from '../../labs/shared/python/lane.ts'
-import { thisSystem } from '../lib/machine.ts'
-import { inRoot } from '../lib/paths.ts'
-import { unpackNative } from '../lib/python/native.ts'
-import { ensureVenv } from '../lib/python/venv.ts'
-import { ask, must } from '../lib/run.ts'
+import { IDENTICAL } from '../../../bench/answers/agreement.ts'
+import { sha256Hex } from '../../../bench/input.ts'
+import { TWIN } from '../../../bench/protocol.ts'
+import { answersOf } from '../../../bench/runtimes/served-runtime.ts'
+import { createRandom, shuffled } from '../../../bench/statistics/random.ts'
+import { labs } from '../../../labs/index.ts'
+import { nativeIds, pythonLane } from '../../../labs/shared/python/lane.ts'
+import { thisSystem } from '../machine.ts'
+import { inRoot } from '../paths.ts'
+import { unpackNative } from '../python/native.ts'
+import { ensureVenv } from '../python/venv.ts'
+import { ask, must } from '../run.ts'
 import { nativeWorkload, reportOfPasses } from './passes.ts'
 
 /** The fewest that give the median a meaningful interval. */
@@ -56,7 +56,7 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
 async function runPass({ python }: Venv, folder: string): Promise<BenchmarkJson> {
   const result = join(folder, 'result.json')
   await must(python, [
-    ...['-m', 'pytest', '-q', inRoot('scripts', 'record', 'bench_lanes.py'), `--benchmark-json=${result}`],
+    ...['-m', 'pytest', '-q', inRoot('scripts', 'lib', 'native', 'bench_lanes.py'), `--benchmark-json=${result}`],
     ...['--benchmark-disable-gc', '--benchmark-warmup=on', '--benchmark-min-rounds=5', `--benchmark-max-time=${LANE_S}`],
   ], { env: { NATIVE_PASS: join(folder, 'pass.json') }, problem: 'Nothing was stored, for the native lanes did not run' })
   return JSON.parse(await readFile(result, 'utf8')) as BenchmarkJson

@@ -1,13 +1,13 @@
 /** The report of several native passes over the lanes: each lane's median in each, paired by pass. */
-import type { Answer } from '../../bench/answers/answer.ts'
-import type { Machine, Report, ReportedEngine } from '../../bench/report/report.ts'
-import type { Workload } from '../../bench/workload.ts'
-import { told } from '../../bench/answers/answer.ts'
-import { TWIN } from '../../bench/protocol.ts'
-import { engineName } from '../../bench/report/engines.ts'
-import { pickDescribed } from '../../bench/report/report.ts'
-import { SCHEMA } from '../../bench/report/schema.ts'
-import { estimateMedian, pairedRatio, verdict } from '../../bench/statistics/estimates.ts'
+import type { Answer } from '../../../bench/answers/answer.ts'
+import type { Machine, Report, ReportedEngine } from '../../../bench/report/report.ts'
+import type { Workload } from '../../../bench/workload.ts'
+import { told } from '../../../bench/answers/answer.ts'
+import { TWIN } from '../../../bench/protocol.ts'
+import { engineName } from '../../../bench/report/engines.ts'
+import { pickDescribed } from '../../../bench/report/report.ts'
+import { SCHEMA } from '../../../bench/report/schema.ts'
+import { estimateMedian, pairedRatio, verdict } from '../../../bench/statistics/estimates.ts'
 
 /** What pytest-benchmark's JSON is read for. */
 export interface BenchmarkJson {
