@@ -29,7 +29,7 @@ export function useTerminal(session: Session) {
     stages,
     state,
     status: computed(() => copying.value ?? (click.value === 0
-      ? `${session.steps.length} commands, a click each`
+      ? session.steps.length === 1 ? 'One command, at a click' : `${session.steps.length} commands, a click each`
       : `Command ${click.value} of ${session.steps.length}${playing[state.value]}`)),
     isPrintMode,
     /** The one button: it gives the first command, stops and goes on, or repeats the command. */
