@@ -79,7 +79,10 @@ function useRunning(store: LabStore, steps: Steps, click: Readonly<{ value: numb
     else if (isBusy.value)
       store.tell({ keep: steps.wantedAt(now) })
   })
-  whenever(() => canRun && store.isRunner.value && isActive(), () => store.tell({ prepare: [] }), { immediate: true })
+  // Before the first click, and after each run while the presenter speaks: what the next click asks for.
+  const isQuiet = () => ['idle', 'done'].includes(store.state.value.status)
+  whenever(() => canRun && store.isRunner.value && isActive() && isQuiet(), () =>
+    store.tell({ prepare: steps.wantedAt(click.value + 1) }), { immediate: true })
   useRunKeys({ isActive, isBusy, run, cancel })
   return { isActive, canRun, isBusy, run, cancel }
 }
