@@ -79,7 +79,8 @@ async function recordInBrowser(asked: LabRequest, budgetS: number | undefined): 
   if (told)
     console.log(told)
   const request = { ...asked, workload }
-  const folder = await ensureDeck()
+  // The workshop has every slide of the talk, and labs that the talk leaves out.
+  const folder = await ensureDeck({ entry: 'workshop.md' })
   const { report } = await withDeck(folder, ({ page, url }) => driveLab(page, url, request, { budgetS, all: true, progress: console.log }))
   return { ...withoutAbsent(report, request), origin: 'recorded', machine: { ...report.machine, ...thisSystem() } }
 }

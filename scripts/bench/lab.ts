@@ -32,7 +32,8 @@ export interface LabOptions extends BrowserOptions {
 
 /** Measures a lab so many times. */
 export async function benchLab(asked: LabRequest, runs: number, options: LabOptions): Promise<Benched[]> {
-  const folder = await ensureDeck()
+  // The workshop has every slide of the talk, and labs that the talk leaves out.
+  const folder = await ensureDeck({ entry: 'workshop.md' })
   const isOnSlide = await withDeck(folder, ({ page, url }) => isLive(page, url, asked.workload.id), options)
   if (!isOnSlide)
     console.log(`No slide runs ${asked.workload.id}: there is no live report, so this is the native one.`)

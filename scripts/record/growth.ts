@@ -15,7 +15,8 @@ import { growthWidth, steadily } from './steady.ts'
 
 /** Stores what it measures in public/recorded/, and nothing when a lane could not be timed. */
 export async function recordGrowth({ workload, seed }: LabRequest, budgetS: number | undefined): Promise<void> {
-  const folder = await ensureDeck()
+  // The workshop has every slide of the talk, and labs that the talk leaves out.
+  const folder = await ensureDeck({ entry: 'workshop.md' })
   await withDeck(folder, async ({ page, url }) => {
     const request = requestOf(await findGrowthCharts(page, url), workload.id)
     for (const variant of request.variants) {
