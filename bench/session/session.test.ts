@@ -149,6 +149,24 @@ describe('preparing what is asked for next', () => {
     expect(await climb('base')).toMatchObject({ status: 'done' })
   })
 
+  it('reports what is wrong with a lane at whatever moment of its warm-up it is asked for', async () => {
+    const lanesFrom = async (moment: number) => {
+      const implementations = { base: { callMs: 2 }, odd: { callMs: 1, answer: 7 }, broken: { callMs: 1, throwsAt: 'firstCall' } } as const
+      const { session, time, climb } = simulate(implementations)
+      await climb('base')
+      let passed = 0
+      void session.prepare(['base', 'odd', 'broken'])
+      await time.run(() => passed++ === moment)
+      const { lanes } = await climb('base', 'odd', 'broken')
+      return { states: lanes.map(({ state }) => state), isOver: passed <= moment }
+    }
+    for (let moment = 0, isOver = false; !isOver; moment++) {
+      const found = await lanesFrom(moment)
+      expect(found.states, `moment ${moment}`).toEqual(['measured', 'wrong', 'failed'])
+      isOver = found.isOver
+    }
+  })
+
   it.each<[string, Record<string, SimulatedImplementation>, object]>([
     ['a lane that is wrong', { base: { callMs: 2 }, odd: { callMs: 1, answer: 41 } }, { lanes: [{}, { state: 'wrong' }] }],
     ['a lane that throws', { base: { callMs: 2 }, odd: { callMs: 1, throwsAt: 'warmUp' } }, { lanes: [{}, { state: 'failed' }] }],

@@ -45,6 +45,8 @@ class LiveSession implements Session {
   #preparing?: Promise<void>
   /** Asked for ahead of a run. */
   #ahead: readonly string[] = []
+  /** Lanes that are being warmed up and that nobody had asked for before. */
+  #addedAhead: readonly string[] = []
   #publishedMs = Number.NEGATIVE_INFINITY
 
   constructor(workload: Workload, deps: SessionDeps) {
@@ -77,6 +79,7 @@ class LiveSession implements Session {
     this.#wanted = ids.length === 0 ? [] : [...new Set([baseline, ...ids])]
     if (!isSameSpec(this.spec, this.#result.spec))
       this.#result = createResult(this.spec)
+    this.#forgetTroubleAhead()
     this.#addLanes(this.#wanted)
     if (this.#run)
       this.#publish(this.state.status)
@@ -229,18 +232,26 @@ class LiveSession implements Session {
     if (this.#ahead.length === 0 || !isCurrent() || !isSameSpec(this.spec, result.spec))
       return
     const ids = [this.#workload.baseline, ...this.#ahead]
-    const added = ids.filter(id => !result.lanes.has(id))
+    this.#addedAhead = ids.filter(id => !result.lanes.has(id))
     this.#addLanes(ids)
     try {
       await this.#conductor(isCurrent).makeReady(ids.map(id => result.lanes.get(id)!))
     }
     catch {
-      // The run finds it again, and tells it.
+      // The run meets it again.
     }
-    for (const id of added.filter(id => isTrouble(result.lanes.get(id))))
-      result.lanes.delete(id)
-    if (isTrouble(result.twin))
-      result.twin = undefined
+    if (this.#result === result)
+      this.#forgetTroubleAhead()
+    this.#addedAhead = []
+  }
+
+  /** What went wrong with a lane before anybody had asked for it is met again by the run, which reports it. */
+  #forgetTroubleAhead(): void {
+    const { lanes, twin } = this.#result
+    for (const id of this.#addedAhead.filter(id => isTrouble(lanes.get(id))))
+      lanes.delete(id)
+    if (this.#addedAhead.length > 0 && isTrouble(twin))
+      this.#result.twin = undefined
   }
 
   #publish(status: SessionStatus, ending: Ending = {}): void {
