@@ -37,7 +37,6 @@ export default antfu(
   },
   {
     files: ['**/*.{js,ts,vue}'],
-    ignores: ['components/lab/SelfCheck.vue'],
     rules: { 'style/max-len': ['error', { code: 140, ignoreUrls: true }] },
   },
   {
