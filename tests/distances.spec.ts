@@ -89,15 +89,17 @@ test.describe('trouble', () => {
   })
 
   test('a thread of the pool that dies fails its lane alone, and the next run has another', async ({ page }) => {
-    // The first two threads of the worker that measures die as they start.
+    // Every thread dies as it starts, until the page says otherwise.
+    let threadsMayLive = false
     await page.route('**/assets/worker-*.js', route => extended(route, `
       {
         const Thread = globalThis.Worker
         const dying = () => URL.createObjectURL(new Blob(['throw new Error("the thread has died")'], { type: 'text/javascript' }))
-        let started = 0
+        let mayLive = ${threadsMayLive}
+        new BroadcastChannel('threads').addEventListener('message', () => mayLive = true)
         globalThis.Worker = class extends Thread {
           constructor(url, options) {
-            super(started++ < 2 ? dying() : url, options)
+            super(mayLive ? url : dying(), options)
           }
         }
       }`))
@@ -106,6 +108,8 @@ test.describe('trouble', () => {
       await step(page, WAYS, click)
     await expectDone(lab, { 'rust-simd': 'live', 'workers-2': 'failed' })
     await expect(lab.row('workers-2')).toContainText('the thread has died')
+    threadsMayLive = true
+    await page.evaluate(() => new BroadcastChannel('threads').postMessage('live'))
     await lab.root.getByRole('combobox', { name: 'Number of points' }).selectOption('1000')
     await lab.button('Run').click()
     await expectDone(lab, { 'rust-simd': 'live', 'workers-2': 'live' })
