@@ -1,5 +1,6 @@
 /** All labs, a line each: the pages, workers, commands and tests know a lab by its line here. */
 import type { Lab } from './lab.ts'
+import { accounts } from './accounts/lab.ts'
 import { distances } from './distances/lab.ts'
 import { doubles } from './doubles/lab.ts'
 import { parse } from './parse/lab.ts'
@@ -8,4 +9,4 @@ import { toll } from './toll/lab.ts'
 import { totals } from './totals/lab.ts'
 import { validate } from './validate/lab.ts'
 
-export const labs: Readonly<Record<string, Lab>> = { doubles, distances, sum, toll, validate, parse, totals }
+export const labs: Readonly<Record<string, Lab>> = { doubles, distances, sum, toll, accounts, validate, parse, totals }

@@ -9,7 +9,8 @@ import { missingFor, rebuild } from './wasm/rebuild.ts'
 export const command = defineCommand({
   name: 'npm run wasm',
   summary: `Builds wasm/web for JavaScript and wasm/python for Pyodide, three times each (debug, release, release with SIMD), and wasm/web
-once more with the library that it is compared with, into ${prebuilt}; only the one of the two that is stale.`,
+twice more, with the library that it is compared with and with what only single labs use,
+into ${prebuilt}; only the one of the two that is stale.`,
   options: {
     check: { type: 'boolean', help: 'Only say what is stale; needs no Rust.' },
     force: { type: 'boolean', help: 'Build both, even if nothing is stale.' },
@@ -43,7 +44,7 @@ async function build(wanted: readonly Door[]): Promise<void> {
 
 /** What a visitor downloads of our own release builds, modules and their JavaScript. */
 function releaseKilobytes(manifest: Manifest): string {
-  const release = Object.entries(manifest.files).filter(([path]) => !/^(?:debug|kiddo|python)\/|\.d\.ts$/.test(path))
+  const release = Object.entries(manifest.files).filter(([path]) => !/^(?:debug|kiddo|labs|python)\/|\.d\.ts$/.test(path))
   return (release.reduce((sum, [, facts]) => sum + facts.gzippedBytes, 0) / 1000).toFixed(1)
 }
 

@@ -55,9 +55,9 @@ const pythonRecordSchema = v.object({
   printed: v.string(),
   /** The last line's repr, where it has a value. */
   value: v.nullable(v.string()),
-  /** `ValueError: …`, the traceback's last line, where it raised. */
+  /** `ValueError: …`, the traceback's line, where it raised. */
   raised: v.nullable(v.string()),
-  /** All of it, as that version of Python writes it; its last line is `raised`. */
+  /** All of it, as that version of Python writes it; one of its lines is `raised`. */
   traceback: v.nullable(v.string()),
 })
 

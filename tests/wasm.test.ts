@@ -178,7 +178,7 @@ describe('what is prebuilt', () => {
   })
 
   const folders = /\/(?:root|home|Users|work|tmp)\/|\.cargo|index\.crates/
-  it.each(['debug', 'release', 'simd', 'kiddo'])('names no folder of the machine that built %s', async (build) => {
+  it.each(['debug', 'release', 'simd', 'kiddo', 'labs'])('names no folder of the machine that built %s', async (build) => {
     expect(await readFile(join(root, 'public/wasm', build, 'kernels_bg.wasm'), 'latin1')).not.toMatch(folders)
   })
 

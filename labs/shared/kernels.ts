@@ -1,12 +1,16 @@
 /** Loads the prebuilt modules of wasm/web, one a build. */
 import { RuntimeFailure } from '../../bench/protocol.ts'
 
-/** What each build of wasm/web exports, as wasm-bindgen wrote it down. `kiddo` is `simd` with a crate of others beside our own kernels. */
+/**
+ * What each build of wasm/web exports, as wasm-bindgen wrote it down. `kiddo` is `simd` with a crate of others beside our own
+ * kernels, `labs` is `release` with what only single labs use.
+ */
 export interface KernelsOf {
   debug: typeof import('../../public/wasm/debug/kernels.js')
   release: typeof import('../../public/wasm/release/kernels.js')
   simd: typeof import('../../public/wasm/simd/kernels.js')
   kiddo: typeof import('../../public/wasm/kiddo/kernels.js')
+  labs: typeof import('../../public/wasm/labs/kernels.js')
 }
 
 export type Build = keyof KernelsOf

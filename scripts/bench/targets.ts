@@ -43,6 +43,10 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     { what: 'flatbush, against the grid', of: ['js-library', 'rust-grid'], wanted: 'at least', limit: 3 },
     { what: 'our tree, against kiddo', of: ['rust-tree', 'rust-kiddo'], wanted: 'at most', limit: 1.2 },
   ],
+  accounts: [
+    { what: 'a thousand calls into Rust, against one with a list', of: ['pyo3-calls', 'pyo3-list'], wanted: 'at least', limit: 5 },
+    { what: 'a thousand calls into Rust, against one with an array', of: ['pyo3-calls', 'pyo3-array'], wanted: 'at least', limit: 5 },
+  ],
   toll: [
     { what: 'Python calls Rust, against Python', of: ['pyo3-call', 'python-call'], wanted: 'at most', limit: 2 },
   ],

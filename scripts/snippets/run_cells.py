@@ -6,6 +6,7 @@ python run_cells.py FILE...
 import json
 import os
 import platform
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "bench" / "runtimes" / "pytho
 from support import run_cell
 
 STDOUT = 1
+
+# An exception's notes come after it.
+EXCEPTION = re.compile(r"[\w.]+(?:Error|Exception|Exit|Interrupt|Warning|Group)\b")
 
 
 @contextmanager
@@ -34,13 +38,14 @@ def captured() -> Iterator[IO[bytes]]:
 
 
 def record(path: str) -> dict[str, str | None]:
-    """What the file printed, its last line's repr, and its traceback with the last line apart."""
+    """What the file printed, its last line's repr, and its traceback with the exception's line apart."""
     with captured() as printed:
         # It flushes Python's standard output at its end.
         value, traceback, _ = run_cell(Path(path).read_text(encoding="utf-8"))
         printed.seek(0)
         text = printed.read().decode()
-    raised = traceback and traceback.splitlines()[-1]
+    lines = traceback.splitlines() if traceback else []
+    raised = next(filter(EXCEPTION.match, reversed(lines)), lines[-1] if lines else None)
     return {
         "python": platform.python_version(),
         "printed": text,

@@ -49,7 +49,8 @@ function verdict(group: Group, name: string, program: string, args: string[], mo
 
 const DENY = ['--', '-D', 'warnings']
 /** Python's door has a target of its own. */
-const WASM_CLIPPY = ['clippy', '--workspace', '--exclude', 'match-python', '--target', 'wasm32-unknown-unknown', ...DENY]
+const WASM = ['--target', 'wasm32-unknown-unknown', '--features', 'match-web/labs']
+const WASM_CLIPPY = ['clippy', '--workspace', '--exclude', 'match-python', ...WASM, ...DENY]
 const rust = { needs: 'rust' } as const
 const python = { group: 'python', needs: 'python' } as const
 

@@ -8,7 +8,7 @@ import { ask, must } from '../lib/run.ts'
 
 export interface Build {
   /** Folder under public/wasm, and what the module's `build()` answers. */
-  name: 'debug' | 'release' | 'simd' | 'kiddo'
+  name: 'debug' | 'release' | 'simd' | 'kiddo' | 'labs'
   profile: '--dev' | '--release'
   rustflags: readonly string[]
   /** Of the crate; none by default. */
@@ -42,6 +42,8 @@ export const builds: readonly Build[] = [
   { name: 'simd', ...SIMD },
   // Apart, for nobody should download a library that only one lane calls.
   { name: 'kiddo', ...SIMD, features: ['kiddo'] },
+  // Apart as well: what only single labs use.
+  { name: 'labs', profile: '--release', rustflags: [], features: ['labs'], optimise: OPTIMISE },
 ]
 
 /** Compiles one build into `out`: module and types. Throws with the tool's own output when a tool fails. */

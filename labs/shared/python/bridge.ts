@@ -1,5 +1,5 @@
 /** The way from Python over JavaScript into wasm/web: what a Python module in the browser is spared. */
-import type { Kernels } from '../kernels.ts'
+import type { KernelsOf } from '../kernels.ts'
 
 /** The most bytes of UTF-8 that a UTF-16 code unit takes. */
 const BYTES_PER_UNIT = 3
@@ -9,10 +9,12 @@ export interface Bridge {
   convert: (text: string) => number
   chars: (text: string) => number
   length: (text: string) => number
+  /** An object of wasm/web; who asks for one frees it. */
+  account: (cents: number) => InstanceType<KernelsOf['labs']['Account']>
 }
 
 /** Functions for Python, which hands every argument over as a JavaScript value: a `str` is copied. */
-export function createBridge({ countCharsFromStr }: Pick<Kernels, 'countCharsFromStr'>): Bridge {
+export function createBridge({ countCharsFromStr, Account }: Pick<KernelsOf['labs'], 'countCharsFromStr' | 'Account'>): Bridge {
   const encoder = new TextEncoder()
   let buffer = new Uint8Array()
   return {
@@ -27,5 +29,8 @@ export function createBridge({ countCharsFromStr }: Pick<Kernels, 'countCharsFro
     // #region length
     length: text => text.length,
     // #endregion length
+    // #region account
+    account: cents => new Account(cents),
+    // #endregion account
   }
 }

@@ -83,7 +83,7 @@ export class Provision {
   }
 
   async #provideBridge(): Promise<void> {
-    this.python.pyodide.registerJsModule('match_bridge', createBridge(await this.#loadKernels('release')))
+    this.python.pyodide.registerJsModule('match_bridge', createBridge(await this.#loadKernels('labs')))
     this.builds.set('bridge', this.#import('match_bridge', REBUILD, 'import match_bridge; match_bridge', {}))
   }
 

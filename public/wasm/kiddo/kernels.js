@@ -323,7 +323,8 @@ export class Witness {
 if (Symbol.dispose) Witness.prototype[Symbol.dispose] = Witness.prototype.free;
 
 /**
- * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
+ * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides), or
+ * `labs` (release with what only single labs use).
  * @returns {string}
  */
 export function build() {

@@ -218,7 +218,8 @@ export class ResidentText {
 if (Symbol.dispose) ResidentText.prototype[Symbol.dispose] = ResidentText.prototype.free;
 
 /**
- * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
+ * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides), or
+ * `labs` (release with what only single labs use).
  * @returns {string}
  */
 export function build() {

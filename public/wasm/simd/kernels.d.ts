@@ -145,7 +145,8 @@ export class Witness {
 }
 
 /**
- * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
+ * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides), or
+ * `labs` (release with what only single labs use).
  */
 export function build(): string;
 

@@ -17,7 +17,6 @@ pub struct Account {
     balance: i64,
 }
 
-// region withdraw
 impl Account {
     /// Takes `cents` out, or nothing at all.
     pub fn withdraw(&mut self, cents: i64) -> Result<i64, Refusal> {
@@ -30,7 +29,6 @@ impl Account {
         Ok(asked)
     }
 }
-// endregion withdraw
 
 impl Account {
     /// An account that holds `cents` from the start.

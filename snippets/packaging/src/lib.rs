@@ -31,7 +31,6 @@ mod python {
     use super::Account;
 }
 
-// region class
 /// An account in whole cents.
 #[pyclass(module = "accounts")]
 struct Account(account::Account);
@@ -42,7 +41,6 @@ impl Account {
     fn withdraw(&mut self, cents: i64) -> Result<i64, Refusal> {
         self.0.withdraw(cents)
     }
-    // endregion class
 
     #[new]
     fn new(cents: i64) -> Result<Self, Refusal> {

@@ -3,6 +3,7 @@
 //! A module is a problem, a function in it is a method of solving it. The code between `#region` marks is shown on
 //! slides: it is the code that runs.
 
+pub mod accounts;
 pub mod distances;
 pub mod doubles;
 pub mod limit;

@@ -11,6 +11,7 @@
     reason = "coordinates are called x and y"
 )]
 
+mod accounts;
 mod demo;
 mod distances;
 mod doubles;
@@ -24,6 +25,8 @@ use pyo3::prelude::*;
 mod _native {
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use crate::accounts::accounts;
     #[pymodule_export]
     use crate::demo::demo;
     #[pymodule_export]

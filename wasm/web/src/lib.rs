@@ -2,7 +2,10 @@
 //!
 //! Two ways in are kept apart, for they cost differently: functions of a string, which is encoded and copied into wasm
 //! memory on every call (`…FromStr`), and [`resident::ResidentText`] and [`points::ResidentPoints`], which were copied once and are only read.
+//! `accounts::Account` is an object that lives in here and changes.
 
+#[cfg(feature = "labs")]
+mod accounts;
 mod floats;
 mod from_str;
 mod points;
@@ -12,13 +15,16 @@ mod witness;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), or `kiddo` (that library besides).
+/// How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides), or
+/// `labs` (release with what only single labs use).
 #[wasm_bindgen]
 pub fn build() -> String {
     let build = if cfg!(debug_assertions) {
         "debug"
     } else if cfg!(feature = "kiddo") {
         "kiddo"
+    } else if cfg!(feature = "labs") {
+        "labs"
     } else if cfg!(target_feature = "simd128") {
         "simd"
     } else {

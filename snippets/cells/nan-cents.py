@@ -1,0 +1,3 @@
+from match_kernels.accounts import Account
+account = Account("75.00")
+account.deposit(float("nan"))
