@@ -30,6 +30,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   use: {
     baseURL: url,
+    // With an empty page and storage for each test, but what the browser has cached and compiled of the deck is still there.
+    reuseContext: true,
     viewport: { width: 980, height: 552 },
     launchOptions: chromium ? launchOptions(chromium.path) : {},
     // It would fetch the whole deck for each test, and answer from its cache what a test breaks: tests/offline.spec.ts allows it.

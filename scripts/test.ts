@@ -106,6 +106,8 @@ export const command = defineCommand({
   const { total: tested, took } = await runAll(checks, tools)
   const total = add(missing, tested)
   console.log(`\n${timesText([setUp, ...took], total.times)}`)
+  if (total.flaky.length > 0)
+    console.log(`\n== Flaky: ${total.flaky.length} passed at the second try\n${total.flaky.map(line => `  ${line}`).join('\n')}`)
   if (total.failures.length > 0)
     console.log(`\n== Failed\n${total.failures.map(line => `  ${line}`).join('\n')}`)
   if (inCi() && total.skipped > 0)

@@ -3,11 +3,8 @@ import type { Page } from '@playwright/test'
 import type { CellOnSlide } from './support/cell'
 import { expect } from '@playwright/test'
 import { cellOn, expectStatus, IMPORT, LOOP, openCell, pythonWorkers, run, RUN_WITHIN } from './support/cell'
-import { readDeck } from './support/deck'
 import { step } from './support/stage'
 import { test } from './support/test'
-
-const { slides } = await readDeck()
 
 const placeOf = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).search
 function boxesOf(cell: CellOnSlide) {
@@ -54,35 +51,6 @@ test.describe('A cell', () => {
     await expectStatus(cell, 'idle')
     expect(await cell.editor.textContent()).toBe(original)
     await expect(cell.output).toHaveCount(0)
-  })
-
-  test('prints its code and what was recorded of it, never as live', async ({ page }) => {
-    await page.goto('/print?print=true')
-    const cells = page.locator('.print-slide-container [data-cell]')
-    const printed = page.locator('.print-slide-container', { hasText: 'Rust errors become Python exceptions' })
-    await expect(printed.locator('.cell-code')).toHaveText([/demo\.checked_sqrt\(-1\.0\)/, /demo\.panic\("out of tea"\)/])
-    await expect(printed.locator('[data-output]')).toHaveText(['Hello audience, from Rust'])
-    await expect(printed.locator('[data-traceback] .exception')).toHaveText([
-      'ValueError: -1 has no real square root',
-      'pyo3_runtime.PanicException: out of tea',
-    ])
-    await expect(cells.locator(':is(button, [role="textbox"], [role="status"])')).toHaveCount(0)
-    const count = slides.filter(({ content }) => content.includes('<PythonCell ')).length
-    await expect(cells.locator('[data-badge]')).toHaveText(Array.from<string>({ length: count }).fill('RECORDED'))
-    await expect(cells.locator('[data-provenance]')).toHaveText(
-      Array.from<RegExp>({ length: count }).fill(/^\s*RECORDED · CPython 3\.\d+\.\d+, outside of a browser/),
-    )
-    expect(await cells.evaluateAll(all => all.flatMap((cell) => {
-      const zone = cell.querySelector('.zone-chart')!.getBoundingClientRect()
-      return [...cell.querySelectorAll('.cell-code, .cell-output, .cell-beside')]
-        .filter(
-          part =>
-            part.scrollWidth > part.clientWidth
-            || part.scrollHeight > part.clientHeight
-            || part.getBoundingClientRect().bottom > zone.bottom + 1,
-        )
-        .map(part => part.textContent)
-    })), 'what does not fit').toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 /** What goes wrong with a lab, and what the slide says about it: the message is there, and the deck goes on. */
-import type { Page, Route } from '@playwright/test'
+import type { Route } from '@playwright/test'
 import type { LabOnSlide } from './support/lab'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,7 +9,6 @@ import {
   answersIn,
   COUNTING,
   DEBUG,
-  expectBusy,
   expectDeckGoesOn,
   expectDone,
   expectStatus,
@@ -238,22 +237,33 @@ test('A worker that throws when it is loaded: its lanes say so, and Python\'s co
   await expectDeckGoesOn(page, lab)
 })
 
-/** The page as the browser tells it when another tab covers it, and again when it is back. */
-async function setVisibility(page: Page, state: DocumentVisibilityState): Promise<void> {
-  await page.evaluate((state) => {
-    Object.defineProperties(document, {
-      visibilityState: { value: state, configurable: true },
-      hidden: { value: state === 'hidden', configurable: true },
+/** In the page: what the browser tells it when another tab covers it, and again when it is back. */
+function setVisibility(state: DocumentVisibilityState): void {
+  Object.defineProperties(document, {
+    visibilityState: { value: state, configurable: true },
+    hidden: { value: state === 'hidden', configurable: true },
+  })
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+/** Covers the page as soon as the lab measures: from here it might come after the last round. */
+async function hideWhenMeasuring({ root }: LabOnSlide): Promise<void> {
+  await root.evaluate((lab, setVisibility) => {
+    const observer = new MutationObserver(() => {
+      if (lab.getAttribute('data-status') !== 'measuring')
+        return
+      observer.disconnect()
+      // eslint-disable-next-line no-new-func -- The page has none of this file's functions.
+      new Function(`(${setVisibility})('hidden')`)()
     })
-    document.dispatchEvent(new Event('visibilitychange'))
-  }, state)
+    observer.observe(lab, { attributeFilter: ['data-status'] })
+  }, String(setVisibility))
 }
 
 test('A page that is hidden while it measures: the run is void, says so, and can be repeated', async ({ page }) => {
   const lab = await openLab(page, LADDER, SMALL)
+  await hideWhenMeasuring(lab)
   await step(page, LADDER, 1)
-  await expectBusy(lab)
-  await setVisibility(page, 'hidden')
   await expectStatus(lab, 'void')
   await expect(lab.status).toHaveText('Void: The page was hidden while it measured')
   await expect(lab.message).toContainText('Keep the page in front and run again.')
@@ -262,7 +272,7 @@ test('A page that is hidden while it measures: the run is void, says so, and can
   await expect(lab.row('python-zip')).toHaveAttribute('data-state', 'recorded')
   await expect(lab.badge).toHaveText('RECORDED')
 
-  await setVisibility(page, 'visible')
+  await page.evaluate(setVisibility, 'visible' as const)
   await step(page, LADDER, 2)
   await expectDone(lab, { 'python-zip': 'live', 'python-regex': 'live' })
 })

@@ -1,10 +1,9 @@
 /**
- * The rules of the deck's look, over every slide, every click and both colour schemes: one test a slide, and a few for the deck
- * as a whole. Each rule is a small file in tests/look that returns what is wrong, in words.
+ * The rules of the deck's look, over every slide, every click and both colour schemes: walks of a few slides each, and a few tests
+ * for the deck as a whole. Each rule is a small file in tests/look that returns what is wrong, in words.
  */
 import type { DeckSlide } from './support/deck'
 import { expect } from '@playwright/test'
-import { openPrint } from '../scripts/export/print'
 import { checkAccess, checkColours } from './look/access'
 import { checkAlternatives } from './look/alternatives'
 import { checkFonts } from './look/fonts'
@@ -19,10 +18,17 @@ import { checkOtherColours, checkTokens } from './look/tokens'
 import { checkClicks, checkCodeSource, checkWords } from './look/words'
 import { checkZones } from './look/zones'
 import { claims, readDeck, ROOT } from './support/deck'
-import { clicksOf, openSlide, showScheme, slideCount, slideSelector, step } from './support/stage'
+import { clicksOf, openSlide, showScheme, slideCount, slideSelector, step, stepToSlide } from './support/stage'
 import { test } from './support/test'
 
 const deck = await readDeck()
+
+/** Slides of one walk: a page is loaded once for all of them, and several walks go on at the same time. */
+const WALK = 8
+const walks = deck.slides.flatMap((slide, index) => {
+  const walk = deck.slides.slice(index, index + WALK)
+  return index % WALK === 0 ? [[slide.no, walk.at(-1)!.no, walk] as const] : []
+})
 
 test('The deck: colours, times', () => {
   expect(checkTokens(ROOT)).toEqual([])
@@ -47,17 +53,8 @@ test.describe('The whole deck in one page', () => {
 test.describe('Each slide at each click, light and dark', () => {
   test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
 
-  for (const slide of deck.slides)
-    test(`Slide ${slide.no}: ${titleOf(slide)}`, ({ page }) => checkSlide(page, slide))
-})
-
-test('Print: every title once, recorded results only', async ({ page, baseURL }) => {
-  const slides = await openPrint(page as never, baseURL!)
-  const titles = slides.map(({ title }) => title)
-  expect(titles.every(Boolean)).toBe(true)
-  expect(new Set(titles).size).toBe(deck.slides.length)
-  expect(slides.filter(({ canvases }) => canvases > 0)).toEqual([])
-  await expect(page.locator('#print-content')).not.toContainText(/\bLIVE\b/)
+  for (const [first, last, walk] of walks)
+    test(`Slides ${first} to ${last}`, ({ page }) => checkWalk(page, walk))
 })
 
 type Page = Parameters<typeof seenOn>[0]
@@ -71,9 +68,19 @@ function namedNotOnce(): string[] {
   return [...new Set(named)].filter(id => id !== '' && document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length !== 1)
 }
 
-async function checkSlide(page: Page, slide: DeckSlide): Promise<void> {
+/** From the first click of the first slide to the last click of the last one, by keyboard; what is wrong is told with the slide. */
+async function checkWalk(page: Page, walk: readonly DeckSlide[]): Promise<void> {
+  const problems: string[] = []
+  for (const [index, slide] of walk.entries()) {
+    await (index === 0 ? openSlide(page, slide.no) : stepToSlide(page, slide.no))
+    problems.push(...(await checkSlide(page, slide)).map(problem => `slide ${slide.no}, ${problem}`))
+  }
+  expect(problems).toEqual([])
+}
+
+/** As it comes, at each click, and in both schemes at the last one, from where the walk goes on. */
+async function checkSlide(page: Page, slide: DeckSlide): Promise<string[]> {
   const selector = slideSelector(slide.no)
-  await openSlide(page, slide.no)
   const clicks = await clicksOf(page, slide.no)
   const problems = [
     ...await checkTitle(page, selector, slide),
@@ -90,7 +97,7 @@ async function checkSlide(page: Page, slide: DeckSlide): Promise<void> {
   problems.push(...await checkSchemes(page, selector))
   if (clicks > 0)
     problems.push(...await checkFonts(page, selector))
-  expect(problems).toEqual([])
+  return problems
 }
 
 /** What has to hold in every state. */
@@ -113,9 +120,6 @@ async function checkSchemes(page: Page, selector: string): Promise<string[]> {
   const light = await checkAccess(page, selector)
   await showScheme(page, 'dark')
   const dark = [...checkOverflow(await seenOn(page, selector)), ...await checkColours(page, selector)]
+  await showScheme(page, 'light')
   return [...light.map(problem => `light: ${problem}`), ...dark.map(problem => `dark: ${problem}`)]
-}
-
-function titleOf({ content }: DeckSlide): string {
-  return content.match(/^# (.+)$/m)?.[1] ?? 'no title'
 }

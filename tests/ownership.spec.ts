@@ -48,17 +48,6 @@ test.describe('A snippet', () => {
     await expect(ownership).toHaveAttribute('data-step', '0')
     await expect(ownership.locator('[data-label], [data-slot]')).toHaveCount(0)
   })
-
-  test('shows its last step in print, without buttons', async ({ page }) => {
-    await page.goto('/print?print=true')
-    const printed = page.locator('.print-slide-container [data-ownership]')
-    await expect(printed.first()).toBeAttached()
-    for (const ownership of await printed.all()) {
-      const name = await ownership.getAttribute('data-ownership')
-      await expect(ownership).toHaveAttribute('data-step', String(json('ownership', `${name}.trace.json`).steps.length))
-      await expect(ownership.getByRole('button')).toHaveCount(0)
-    }
-  })
 })
 
 test.describe('A snippet that is not there', () => {

@@ -56,13 +56,15 @@ test('Python starts when the deck has settled, says how far it has come, and onl
 })
 
 test('While Python starts the status tells it', async ({ page }) => {
+  const { promise: seen, resolve: goOn } = Promise.withResolvers<void>()
   await page.route('**/python/snapshot.bin', async (route) => {
-    await new Promise(resolve => setTimeout(resolve, 1000))
+    await seen
     await route.continue()
   })
   const lab = await openLab(page, LADDER, SMALL)
   await step(page, LADDER, 1)
   await expect(lab.status).toHaveText(/^Starting Python: \d+\.\d of 4\d\.\d MB$/)
+  goOn()
   await expectDone(lab, { 'python-zip': 'live' })
 })
 

@@ -98,10 +98,13 @@ test('The pointer chooses the point that it is nearest to, in the other window t
   const chosen = picture.locator('[data-chosen] circle').first()
   for (const place of [{ x: 60, y: 40 }, { x: 600, y: 280 }]) {
     await areaOf(picture).hover({ position: place })
-    const [plot, ring] = [await plotOf(picture).boundingBox(), await chosen.boundingBox()]
-    const distance = Math.hypot(ring!.x + ring!.width / 2 - plot!.x - place.x, ring!.y + ring!.height / 2 - plot!.y - place.y)
-    expect(distance, 'some point is that near to any place').toBeLessThan(80)
-    await expect(otherPicture.getByRole('status')).toHaveText((await picture.getByRole('status').textContent())!.trim())
+    // Some point is that near to any place.
+    await expect.poll(async () => {
+      const [plot, ring] = [await plotOf(picture).boundingBox(), await chosen.boundingBox()]
+      return Math.hypot(ring!.x + ring!.width / 2 - plot!.x - place.x, ring!.y + ring!.height / 2 - plot!.y - place.y)
+    }).toBeLessThan(80)
+    const statuses = () => Promise.all([picture, otherPicture].map(one => one.getByRole('status').textContent()))
+    await expect.poll(async () => new Set(await statuses()).size, 'both windows say the same').toBe(1)
   }
 })
 
@@ -119,13 +122,4 @@ test.describe('Without the kernels', () => {
     await page.keyboard.press('ArrowDown')
     await expect(page.locator(`${slideSelector(NO + 1)} .deck-slide`)).toBeVisible()
   })
-})
-
-test('In print it is drawn as at the last click, with all counts and no controls', async ({ page }) => {
-  await page.goto('/print?print=true')
-  const picture = pictureOn(page, '.print-slide-container')
-  await expect(plotOf(picture)).toHaveAttribute('data-chart-state', 'ready')
-  await expect(picture.locator('td')).toHaveText([/^\s*14,400\s*$/, /\d/, /\d/])
-  await expect(picture.locator('[data-lines]')).toHaveCount(1)
-  await expect(picture.locator('button, select, [role="status"], [tabindex]')).toHaveCount(0)
 })

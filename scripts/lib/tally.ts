@@ -14,11 +14,13 @@ export interface Tally {
   skipped: number
   /** One line each: the name of what failed, and the first line of why. */
   failures: string[]
+  /** Likewise, of what passed at the second try only; such a test is among those that passed. */
+  flaky: string[]
   /** Of the tests whose runner reports it. */
   times: Timed[]
 }
 
-export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, failures: [], times: [] }
+export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, failures: [], flaky: [], times: [] }
 export const PASSED: Tally = { ...NOTHING, passed: 1 }
 export const SKIPPED: Tally = { ...NOTHING, skipped: 1 }
 export const failure = (why: string): Tally => ({ ...NOTHING, failed: 1, failures: [why] })
@@ -29,6 +31,7 @@ export function add(...tallies: Tally[]): Tally {
     failed: sum.failed + one.failed,
     skipped: sum.skipped + one.skipped,
     failures: [...sum.failures, ...one.failures],
+    flaky: [...sum.flaky, ...one.flaky],
     times: [...sum.times, ...one.times],
   }), NOTHING)
 }

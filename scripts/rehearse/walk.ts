@@ -27,6 +27,7 @@ export interface WalkOptions {
 /** More presses than any deck has. */
 const MOST_PRESSES = 1000
 const MOVED_WITHIN_MS = 15_000
+const SHOWN_WITHIN_MS = 15_000
 const MEASURED_WITHIN_MS = 180_000
 const POLL_MS = 20
 /** Slidev patches a library that is not always there, and says so; the deck does not use it. */
@@ -115,7 +116,7 @@ export async function walkDeck(
   for (let presses = 0; presses < MOST_PRESSES;) {
     const { no } = placeOf(page)
     const shown = performance.now()
-    const seen = await sight(page, now => now.no === no && now.total > 0, movedWithinMs)
+    const seen = await sight(page, now => now.no === no && now.total > 0, SHOWN_WITHIN_MS)
     const problems = new Set<string>()
     for (let click = placeOf(page).click; placeOf(page).no === no; click = placeOf(page).click) {
       const { alerts, isBusy, clicks } = await page.evaluate(look, BUSY)

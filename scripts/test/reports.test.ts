@@ -42,6 +42,20 @@ const PLAYWRIGHT = `<testsuites id="" name="" tests="2" failures="1" skipped="0"
 </testcase>
 </testsuite>
 </testsuites>`
+/** As Playwright writes it when it was told to include retries. */
+const RETRIED = `<testsuites id="" name="" tests="2" failures="1" skipped="0" errors="0" time="3.1">
+<testsuite name="deck.spec.ts" tests="2" failures="1" skipped="0" time="2.5" errors="0">
+<testcase name="is late once" classname="deck.spec.ts" time="1.2">
+<flakyFailure message="expect(locator).toHaveText(expected) failed" type="expect.toHaveText" time="1.1">
+<stackTrace>at deck.spec.ts:4:7</stackTrace>
+</flakyFailure>
+</testcase>
+<testcase name="is wrong" classname="deck.spec.ts" time="0.1">
+<rerunFailure message="expected 2" type="expect.toBe" time="0.1"></rerunFailure>
+<failure message="expected 1" type="expect.toBe"></failure>
+</testcase>
+</testsuite>
+</testsuites>`
 const PYTEST = `<?xml version="1.0" encoding="utf-8"?><testsuites name="pytest tests"><testsuite name="pytest" tests="3">
 <testcase classname="test_a" name="test_bad" time="0.003"><failure message="assert 1 == 2">&gt;   def test_bad()</failure></testcase>
 <testcase classname="test_a" name="test_x" time="0.000"><skipped type="pytest.xfail" message="" /></testcase>
@@ -66,6 +80,7 @@ describe('a report', () => {
         'a.test.ts > sums > takes away: expected 1 to be 2 // Object.is equality',
         'b.test.ts > b.test.ts: Transform failed with 1 error:',
       ],
+      flaky: [],
       times: [
         ...['adds', 'takes away', 'later'].map(name => ({ name: `a.test.ts > sums > ${name}`, ms: expect.any(Number) })),
         { name: 'b.test.ts > b.test.ts', ms: 0 },
@@ -78,6 +93,14 @@ describe('a report', () => {
     expect(readJUnit(PLAYWRIGHT)).toMatchObject({
       ...{ passed: 1, failed: 1, skipped: 0 },
       failures: ['deck.spec.ts > print › times out: Test timeout of 50ms exceeded.'],
+    })
+  })
+
+  it('of tests that were tried twice tells which of them passed only then, and counts each once', () => {
+    expect(readJUnit(RETRIED)).toMatchObject({
+      ...{ passed: 1, failed: 1, skipped: 0 },
+      failures: ['deck.spec.ts > is wrong: expected 1'],
+      flaky: ['deck.spec.ts > is late once: expect(locator).toHaveText(expected) failed'],
     })
   })
 

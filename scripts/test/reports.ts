@@ -50,8 +50,10 @@ export function readJUnit(xml: string): Tally {
     const name = `${test.attribs.classname} > ${test.attribs.name}`
     const outcome = (tag: string) => DomUtils.getElementsByTagName(tag, test.children, false)[0]
     const failed = outcome('failure') ?? outcome('error')
-    const tally = failed ? failure(`${name}: ${firstLine(failed.attribs.message ?? '')}`) : outcome('skipped') ? SKIPPED : PASSED
-    return { ...tally, times: [{ name, ms: Number(test.attribs.time ?? 0) * 1000 }] }
+    const line = (why: { attribs: Record<string, string | undefined> }) => `${name}: ${firstLine(why.attribs.message ?? '')}`
+    const tally = failed ? failure(line(failed)) : outcome('skipped') ? SKIPPED : PASSED
+    const retried = outcome('flakyFailure') ?? outcome('flakyError')
+    return { ...tally, flaky: retried ? [line(retried)] : [], times: [{ name, ms: Number(test.attribs.time ?? 0) * 1000 }] }
   }))
 }
 

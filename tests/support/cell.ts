@@ -51,6 +51,7 @@ export async function openCell(page: Page, no = IMPORT): Promise<CellOnSlide> {
   await page.goto(`/${no}?clicks=0&python=later`)
   const cell = cellOn(page, no)
   await cell.editor.waitFor()
+  await page.evaluate(() => document.fonts.ready)
   return cell
 }
 

@@ -42,6 +42,14 @@ export async function step(page: Page, no: number, click: number): Promise<void>
   await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
+/** The press at the last click of the slide before. */
+export async function stepToSlide(page: Page, no: number): Promise<void> {
+  await page.keyboard.press('ArrowRight')
+  await page.waitForURL(url => url.pathname === `/${no}`)
+  await page.locator(`${slideSelector(no)} .deck-slide`).waitFor()
+  await page.evaluate(() => document.fonts.ready)
+}
+
 /** Changes the colours of the open slide, as the system's setting does. */
 export async function showScheme(page: Page, scheme: Scheme): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme })
