@@ -135,14 +135,14 @@ test.describe('A recording that cannot be read', () => {
   for (const [how, [answer, why]] of Object.entries(recordings)) {
     test(`${how}: the reason is in the chart's place, Run works, the deck goes on`, async ({ page }) => {
       await page.route(RECORDING, answer)
-      const lab = await openLab(page, LADDER, SMALL)
+      const lab = await openLab(page, COUNTING, SMALL)
       await expect(lab.message).toHaveText(why)
       await expect(lab.message).toContainText('recorded/doubles.json')
       await expect(lab.message).toContainText(/Record it/)
       await expect(lab.chart).toHaveCount(0)
       await expect(lab.status).toHaveText('Press Run.')
       await lab.button('Run').click()
-      await expectDone(lab, { 'python-zip': 'live' })
+      await expectDone(lab, { 'js-swar': 'live' })
       await expect(lab.message).toHaveCount(0)
       await expect(lab.chart).toHaveAttribute('data-chart-state', 'ready')
       await expectDeckGoesOn(page, lab)
@@ -197,18 +197,18 @@ test.describe('A size', () => {
 
   test('that is none is refused in words, and another one works', async ({ page }) => {
     for (const [size, why] of Object.entries(sizes)) {
-      const lab = await openLab(page, LADDER, `size=${size}`)
-      await step(page, LADDER, 1)
+      const lab = await openLab(page, COUNTING, `size=${size}`)
+      await step(page, COUNTING, 1)
       await expectStatus(lab, 'failed')
       await expect(lab.status).toHaveText(`Failed: ${why}`)
       await expect(lab.message.locator('p')).toHaveText([why, 'the number of letters', 'Give a whole number from 0 to 100,000,000.'])
       await expectToFit(lab)
       await expect(lab.badge).toHaveText('RECORDED')
     }
-    const lab = labOn(page, LADDER)
+    const lab = labOn(page, COUNTING)
     await lab.size.selectOption('1000')
     await lab.button('Run').click()
-    await expectDone(lab, { 'python-zip': 'live', 'python-regex': 'live' })
+    await expectDone(lab, { 'js-swar': 'live', 'rust-simd': 'live' })
   })
 
   for (const size of [0, 1]) {
@@ -261,20 +261,20 @@ async function hideWhenMeasuring({ root }: LabOnSlide): Promise<void> {
 }
 
 test('A page that is hidden while it measures: the run is void, says so, and can be repeated', async ({ page }) => {
-  const lab = await openLab(page, LADDER, SMALL)
+  const lab = await openLab(page, COUNTING, SMALL)
   await hideWhenMeasuring(lab)
-  await step(page, LADDER, 1)
+  await step(page, COUNTING, 1)
   await expectStatus(lab, 'void')
   await expect(lab.status).toHaveText('Void: The page was hidden while it measured')
   await expect(lab.message).toContainText('Keep the page in front and run again.')
   await expectToFit(lab)
   await expect(lab.root.locator('script[data-report]')).toHaveCount(0)
-  await expect(lab.row('python-zip')).toHaveAttribute('data-state', 'recorded')
+  await expect(lab.row('js-swar')).toHaveAttribute('data-state', 'recorded')
   await expect(lab.badge).toHaveText('RECORDED')
 
   await page.evaluate(setVisibility, 'visible' as const)
-  await step(page, LADDER, 2)
-  await expectDone(lab, { 'python-zip': 'live', 'python-regex': 'live' })
+  await lab.button('Run').click()
+  await expectDone(lab, { 'js-swar': 'live', 'rust-simd': 'live' })
 })
 
 test('The texts of the slide about characters say what is missing when the kernels are', async ({ page }) => {

@@ -85,9 +85,9 @@ test('A press that comes before the window knows whether it measures is not lost
     const late = (...args: unknown[]) => pressed.then(() => request(...args))
     Object.defineProperty(navigator.locks, 'request', { value: late })
   })
-  const lab = await openLab(page, LADDER, SMALL)
-  await step(page, LADDER, 1)
-  await expectDone(lab, { 'python-zip': 'live' })
+  const lab = await openLab(page, COUNTING, SMALL)
+  await step(page, COUNTING, 1)
+  await expectDone(lab, { 'js-swar': 'live' })
 })
 
 test('The right arrow key alone climbs the whole ladder, and every answer agrees', async ({ page }) => {
@@ -225,36 +225,37 @@ test('The table has the chart\'s figures, is there for screen readers, and is se
 })
 
 test('The JSON button gives the recording before the first press, and the live report after it', async ({ page }) => {
-  const lab = await openLab(page, LADDER, SMALL)
+  const lab = await openLab(page, COUNTING, SMALL)
   const downloaded = async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), lab.button('JSON').click()])
     expect(download.suggestedFilename()).toMatch(/^doubles-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d+)?Z\.json$/)
     return parseReport(await readFile(await download.path(), 'utf8'), download.suggestedFilename())
   }
   expect(await downloaded()).toMatchObject({ origin: 'recorded' })
-  await climb(page, lab, ['python-zip'])
+  await step(page, COUNTING, 1)
+  await expectDone(lab, { 'js-swar': 'live' })
   expect(await downloaded()).toEqual(await reportOf(lab))
 })
 
 test('Another size makes the result stale, and Run measures it again', async ({ page }) => {
-  const lab = await openLab(page, DEBUG, SMALL)
-  await step(page, DEBUG, 1)
-  await expectDone(lab, { 'pyo3-debug': 'live' })
+  const lab = await openLab(page, COUNTING, SMALL)
+  await step(page, COUNTING, 1)
+  await expectDone(lab, { 'js-swar': 'live' })
 
   await lab.size.selectOption('10000')
   await expect(lab.status).toHaveText('Stale: measured at n = 1,000')
   await expect(lab.badge).toHaveText('STALE')
-  await expect(lab.row('pyo3-debug')).toHaveAttribute('data-state', 'stale')
+  await expect(lab.row('js-swar')).toHaveAttribute('data-state', 'stale')
   await expect(lab.root.locator('script[data-report]')).toHaveCount(0)
 
   await lab.button('Run').click()
-  await expectDone(lab, { 'python-zip': 'live', 'pyo3-debug': 'live', 'pyo3-chars': 'live' })
+  await expectDone(lab, { 'js-swar': 'live', 'rust-simd': 'live' })
   expect(await reportOf(lab)).toMatchObject({ input: { size: 10_000 } })
 
   const { at } = await reportOf(lab)
   await lab.button('Run again').click()
   await expect.poll(async () => (await reportOf(lab)).at).not.toBe(at)
-  await expectDone(lab, { 'python-zip': 'live', 'pyo3-debug': 'live', 'pyo3-chars': 'live' })
+  await expectDone(lab, { 'js-swar': 'live', 'rust-simd': 'live' })
 })
 
 test('Cancel stops a run and gives the recording back, and Run works again', async ({ page }) => {

@@ -12,7 +12,7 @@ import { expectWalked, WALK_FROM } from './support/walked'
 /** A limit for what hangs, not a measure. */
 const WALK_WITHIN_MS = 300_000
 
-test.use({ serviceWorkers: 'allow', mounts: 'all' })
+test.use({ serviceWorkers: 'allow' })
 
 test('A deck that was opened once does without a network whatever it does with one', async ({ page, baseURL }) => {
   test.setTimeout(WALK_WITHIN_MS)

@@ -37,8 +37,8 @@ export interface Session {
   /** Calls back with every new snapshot, at most eight a second while measuring; returns the unsubscriber. */
   subscribe: (listener: (state: SessionState) => void) => () => void
   /**
-   * Starts the runtimes and makes the input; checks and warms up these implementations, and the baseline with them, so that a run that
-   * asks for them starts with its rounds. Measures nothing. What is wrong with one is left for the run to find and to tell.
+   * Starts the runtimes of these implementations and of the baseline, and makes the input there; checks and warms them up, so that a
+   * run that asks for them starts with its rounds. Measures nothing. What is wrong with one is left for the run to find and to tell.
    */
   prepare: (ids?: readonly string[]) => Promise<void>
   /**

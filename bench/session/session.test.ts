@@ -116,6 +116,16 @@ describe('preparing what is asked for next', () => {
     expect(session.state).toMatchObject({ status: 'idle', lanes: [] })
   })
 
+  it('starts no runtime that none of them runs in', async () => {
+    const { session, time, wasm } = simulate({ ...three, 'py-loop': { callMs: 5 } })
+    void session.prepare(['base', 'fast'])
+    await time.run()
+    expect(asked(wasm.log, 'load')).toHaveLength(1)
+    void session.prepare(['base', 'fast', 'py-loop'])
+    await time.run()
+    expect(asked(wasm.log, 'load')).toHaveLength(2)
+  })
+
   it('leaves the run nothing but the rounds', async () => {
     const { climb, session, time, wasm, states } = simulate({ base: { callMs: 45 }, fast: { callMs: 1 } }, { noise: 0.1 })
     void session.prepare(['base'])

@@ -214,7 +214,8 @@ class LiveSession implements Session {
   async #load(): Promise<void> {
     try {
       validateSize(this.spec.size, this.#workload)
-      const implementations = this.#workload.implementations.filter(one => !reasonNotRun(one, this.spec.size))
+      const soon = [this.#workload.baseline, ...this.#ahead]
+      const implementations = this.#workload.implementations.filter(one => soon.includes(one.id) && !reasonNotRun(one, this.spec.size))
       for (const kind of new Set(implementations.map(({ runtime }) => runtime)))
         await this.#engines.load(this.#engines.for(kind), this.spec)
       await this.#warmAhead()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
 
 /**
  * Rules about whole pages, which a slide is not: a deck has one h1 a slide, and Slidev makes its landmarks.
@@ -28,22 +28,25 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
 /** What axe finds where the slide is shown in a second scheme. */
 export function checkColours(page: Page, selector: string): Promise<string[]> {
-  return problemsOf(axeOn(page, selector).withRules(OF_COLOURS))
+  return problemsOf(page, selector, { runOnly: OF_COLOURS })
 }
 
 /** What axe finds by all of its rules for a slide. */
 export function checkAccess(page: Page, selector: string): Promise<string[]> {
-  return problemsOf(axeOn(page, selector).disableRules(NOT_FOR_SLIDES))
+  return problemsOf(page, selector, { rules: Object.fromEntries(NOT_FOR_SLIDES.map(rule => [rule, { enabled: false }])) })
 }
 
-/** The old way of axe spares the blank page that it would open each time to gather the results of frames, of which a slide has none. */
-function axeOn(page: Page, selector: string): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode().include(selector)
-}
+/** In the page, which has it from its first slide on. */
+declare const window: { axe?: typeof axe }
 
 /** Each violation, and each undecided case but those listed above. */
-async function problemsOf(axe: AxeBuilder): Promise<string[]> {
-  const { violations, incomplete } = await axe.analyze()
+async function problemsOf(page: Page, selector: string, options: axe.RunOptions): Promise<string[]> {
+  if (!await page.evaluate(() => window.axe !== undefined))
+    await page.evaluate(axe.source)
+  const { violations, incomplete } = await page.evaluate(
+    ([selector, options]) => window.axe!.run(selector, { ...options, resultTypes: ['violations', 'incomplete'] }),
+    [selector, options] as const,
+  )
   const undecided = incomplete.map(rule => ({
     ...rule,
     nodes: rule.nodes.filter(({ target, html }) => !isDecided(rule.id, String(target), html)),

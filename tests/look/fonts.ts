@@ -3,12 +3,18 @@ import type { Page } from '@playwright/test'
 const SHIPPED = ['IBM Plex Sans', 'JetBrains Mono']
 const MARK = 'data-look-font'
 
-/** In the page: marks every element that holds text itself. */
+/** In the page: marks every element that holds text itself, unless the same text was marked there before, and seen. */
 function mark([selector, attribute]: [string, string]): void {
-  const walker = document.createTreeWalker(document.querySelector(selector)!, NodeFilter.SHOW_TEXT)
+  const root = document.querySelector(selector)!
+  root.querySelectorAll(`[${attribute}]`).forEach(element => element.removeAttribute(attribute))
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
-    if (walker.currentNode.textContent!.trim())
-      walker.currentNode.parentElement!.setAttribute(attribute, '')
+    const [element, text] = [walker.currentNode.parentElement!, walker.currentNode.textContent!.trim()]
+    if (text === '' || element.getAttribute(`${attribute}-seen`) === text)
+      continue
+    element.setAttribute(attribute, '')
+    if (element.checkVisibility())
+      element.setAttribute(`${attribute}-seen`, text)
   }
 }
 

@@ -41,6 +41,10 @@ export async function boot({ base, useSnapshot, onProgress }: BootOptions): Prom
     // Imported at run time, so that a missing file is a message on the slide and does not stop the deck.
     const module = await import(/* @vite-ignore */ new URL('pyodide.mjs', folder).href) as { loadPyodide: typeof loadPyodide }
     const pyodide = await module.loadPyodide({ indexURL: folder.href, checkAPIVersion: true, ...(snapshot && { _loadSnapshot: snapshot }) })
+    // It is in Python's memory by now; Pyodide would keep the file as well.
+    const { buffer } = await snapshot ?? {}
+    if (buffer instanceof ArrayBuffer)
+      buffer.transfer(0)
     progress.step('importing')
     return new Interpreter(pyodide, assets, base)
   }

@@ -15,6 +15,13 @@ describe('a file of Python\'s', () => {
     expect(seen.at(-1)).toBe(FILE.length)
   })
 
+  it('that is not as long as expected is refused while it is counted, too', async () => {
+    for (const [body, what] of [['a whe', 'The file is truncated: 5 of 7 bytes'], ['a wheel!', 'The file is too long: 8 of 7 bytes']]) {
+      const counted = fetchBytes(url, { remedy, expected, fetch: answering(body!), onBytes: () => {} })
+      await expect(counted).rejects.toMatchObject({ failure: { what } })
+    }
+  })
+
   it.each<[string, () => Promise<Response>, string]>([
     ['is missing', answering('', { status: 404 }), 'The file is not there: status 404'],
     [

@@ -26,33 +26,30 @@ export async function fetchBytes(url: URL, { remedy, expected, onBytes, fetch = 
   // A single-page server sends its page for files that it does not have.
   if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
     throw fail(`The file is not there: status ${response.status}`)
-  const bytes = await readAll(response, onBytes).catch((error: Error) => {
+  const { bytes, length } = await readAll(response, expected?.bytes, onBytes).catch((error: Error) => {
     throw fail(`The file is cut short: ${error.message}`)
   })
-  if (expected && bytes.length !== expected.bytes)
-    throw fail(`The file is ${bytes.length < expected.bytes ? 'truncated' : 'too long'}: ${bytes.length} of ${expected.bytes} bytes`)
+  if (expected && length !== expected.bytes)
+    throw fail(`The file is ${length < expected.bytes ? 'truncated' : 'too long'}: ${length} of ${expected.bytes} bytes`)
   if (expected?.sha256 && sha256Hex(bytes) !== expected.sha256)
     throw fail('The file is not the one that was built: its sha256 differs')
   return bytes
 }
 
-async function readAll(response: Response, onBytes?: (bytes: number) => void): Promise<Uint8Array> {
-  if (!onBytes || !response.body)
-    return new Uint8Array(await response.arrayBuffer())
-  const pieces: Uint8Array[] = []
+/** What is counted while it arrives goes straight to its place: Python's snapshot is too large to lie in memory twice. */
+async function readAll(response: Response, expectedBytes?: number, onBytes?: (bytes: number) => void) {
+  if (!onBytes || !response.body || expectedBytes === undefined) {
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    return { bytes, length: bytes.length }
+  }
+  const bytes = new Uint8Array(expectedBytes)
   let length = 0
   for (const reader = response.body.getReader(); ;) {
     const { done, value } = await reader.read()
     if (done)
-      break
-    pieces.push(value)
+      return { bytes, length }
+    if (length + value.length <= expectedBytes)
+      bytes.set(value, length)
     onBytes(length += value.length)
   }
-  const whole = new Uint8Array(length)
-  let offset = 0
-  for (const piece of pieces) {
-    whole.set(piece, offset)
-    offset += piece.length
-  }
-  return whole
 }
