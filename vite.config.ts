@@ -14,7 +14,7 @@ export default defineConfig({
   // Found only when a slide with a chart is opened, they would reload the page, in the middle of an export too.
   optimizeDeps: {
     exclude: ['pyodide', '@astral-sh/ruff-wasm-web'],
-    include: ['echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers', 'vue-echarts'],
+    include: ['echarts/core', 'echarts/charts', 'echarts/components', 'echarts/renderers', 'vue-echarts', '@bjorn3/browser_wasi_shim'],
   },
   plugins: [
     // Slidev's own `pwa: true` leaves out wasm and json and does not serve /presenter offline.
@@ -38,6 +38,11 @@ export default defineConfig({
           urlPattern: ({ request }) => request.mode === 'navigate',
           handler: 'NetworkFirst',
           options: { cacheName: 'pages', networkTimeoutSeconds: 3, precacheFallback: { fallbackURL: 'index.html' } },
+        }, {
+          // The Rust compiler, 50 MB: fetched with the first slide that needs it, and kept. Its names change with its contents.
+          urlPattern: /\/rustc\/.*\.packed$/,
+          handler: 'CacheFirst',
+          options: { cacheName: 'rustc' },
         }],
         clientsClaim: true,
         skipWaiting: true,

@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { MIN_SAMPLES } from '../bench/statistics/estimates.ts'
 import { comparisonLines, readEarlier } from './bench/compare.ts'
+import { compareCompilers } from './bench/compilers/compare.ts'
 import { measureFirstSlide } from './bench/first-slide.ts'
 import { benchLab, reportLines } from './bench/lab.ts'
 import { selfCheckTargets } from './bench/self-check.ts'
@@ -26,6 +27,7 @@ const OPTIONS = {
   'headed': { type: 'boolean', help: 'Show the browser.' },
   'first-slide': { type: 'boolean', help: 'Instead: how soon the first slide shows, compared with Slidev\'s starter deck.' },
   'startup': { type: 'boolean', help: 'Instead: how soon Python is ready, compared with a bare Pyodide. --runs: rounds, 8 by default.' },
+  'compilers': { type: 'boolean', help: 'Instead: whether rustc in the page says of 200 programs what the pinned rustc says.' },
   'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata. --runs 3 to try it.' },
 } as const
 
@@ -40,6 +42,8 @@ export const command = defineCommand({
 function measured(options: Options): Promise<Target[]> {
   if (options['self-check'])
     return benchSelfCheck(options)
+  if (options.compilers)
+    return benchCompilers()
   if (options.startup)
     return benchStartup(options)
   if (options['first-slide'])
@@ -84,6 +88,15 @@ async function benchStartup(options: Options): Promise<Target[]> {
   const report = await measureStartup(await ensureDeck(), rounds, options)
   const targets = printStartup(report)
   await writeJson(options.json, { ...report, targets })
+  return targets
+}
+
+/** Programs that both compilers get. */
+const PROGRAMS = 200
+
+async function benchCompilers(): Promise<Target[]> {
+  const targets = await compareCompilers(PROGRAMS)
+  console.log(`\n${targets.map(target => `  ${targetLine(target)}`).join('\n')}\n\n${tally(targets)}`)
   return targets
 }
 

@@ -4,6 +4,7 @@ import { DECK_OPTIONS, entryOf } from './lib/deck-source.ts'
 import { packageBin } from './lib/paths.ts'
 import { ensurePython } from './lib/python/set-up.ts'
 import { run } from './lib/run.ts'
+import { ensureRustcAssets } from './lib/rustc/assets.ts'
 import { ensureWasm } from './lib/wasm-files.ts'
 
 export const command = defineCommand({
@@ -17,6 +18,7 @@ export const command = defineCommand({
   const number = wholeNumber('port', port, 1, 65535) ?? 3030
   await ensureWasm()
   await ensurePython()
+  await ensureRustcAssets()
   return (await run(packageBin('slidev'), [entryOf({ workshop }), '--port', String(number)])).code
 })
 

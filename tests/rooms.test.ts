@@ -17,6 +17,8 @@ const COMPONENTS = [
   'published',
   'scatter',
   'basics',
+  'rustc',
+  'rust',
   'ownership',
   'terminal',
   'python',

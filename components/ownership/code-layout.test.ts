@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { COLUMN, INDENT } from '../rustc/labels.ts'
+import { readSource } from '../rustc/source.ts'
+import { lettersIn, shortened, widthOf, wrap } from '../rustc/wrap.ts'
 import { layOutCode, LINE_HEIGHT } from './code-layout.ts'
 import { highlightRust, withMarks } from './highlight.ts'
-import { COLUMN, INDENT } from './labels.ts'
 import { repairedLine } from './repair.ts'
-import { readSource } from './source.ts'
 import { ACCEPTED, label, refused, sourceOf, traceOf } from './testing.ts'
-import { lettersIn, shortened, widthOf, wrap } from './wrap.ts'
 
 const SOURCE = sourceOf(4, 'let a = vec![1];', 'let b = a;', 'println!("{a:?}");')
 

@@ -1,12 +1,12 @@
 /** Where the code's lines, rustc's labels under them and the live ranges beside them lie, in px. Pure. */
 import type { Note, RustRecord } from '../../snippets/records.ts'
 import type { Trace } from '../../snippets/trace.ts'
-import type { PlacedLabel, Words } from './labels.ts'
-import type { Source } from './source.ts'
-import { COLUMN, INDENT, LABEL_GAP, placeLabels, TEXT_HEIGHT } from './labels.ts'
+import type { PlacedLabel, Words } from '../rustc/labels.ts'
+import type { Source } from '../rustc/source.ts'
+import { COLUMN, INDENT, LABEL_GAP, placeLabels, TEXT_HEIGHT } from '../rustc/labels.ts'
+import { lettersIn, shortened, wrap } from '../rustc/wrap.ts'
 import { lineAt, memoryAfter } from './memory.ts'
 import { repairedLine } from './repair.ts'
-import { lettersIn, shortened, wrap } from './wrap.ts'
 
 export const LINE_HEIGHT = 28
 /** A column of a repaired line, 16 px. */

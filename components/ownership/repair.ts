@@ -1,6 +1,6 @@
 /** The line that rustc would write instead: its help's replacements, put into the source. Pure. */
 import type { Note } from '../../snippets/records.ts'
-import type { Source } from './source.ts'
+import type { Source } from '../rustc/source.ts'
 
 /** Undefined where a note replaces nothing, or more than one line. */
 export function repairedLine({ spans }: Note, { lines, dedent }: Source): string | undefined {

@@ -2,11 +2,11 @@ import type { Picture } from './picture.ts'
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { inRoot } from '../../scripts/lib/paths.ts'
+import { COLUMN, INDENT, TEXT_HEIGHT } from '../rustc/labels.ts'
+import { widthOf } from '../rustc/wrap.ts'
 import { LINE_HEIGHT } from './code-layout.ts'
-import { COLUMN, INDENT, TEXT_HEIGHT } from './labels.ts'
 import { PANE, pictureAt } from './picture.ts'
 import { readSnippet, readTracedSnippet, SNIPPET_NAMES, TRACED_NAMES, withTrace } from './snippets.ts'
-import { widthOf } from './wrap.ts'
 
 const MOST_CLICKS = 5
 const MOST_LINES = 12

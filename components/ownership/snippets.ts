@@ -2,7 +2,7 @@
 import type { Snippet, TracedSnippet } from './picture.ts'
 import { parseRustRecord } from '../../snippets/records.ts'
 import { parseTrace } from '../../snippets/trace.ts'
-import { readSource } from './source.ts'
+import { readSource } from '../rustc/source.ts'
 import { traceProblems } from './trace-problems.ts'
 
 const CODE = import.meta.glob<string>('/snippets/ownership/*.rs', { query: '?raw', import: 'default', eager: true })

@@ -1,6 +1,6 @@
 /** Small snippets for the tests of this folder. */
 import type { RustRecord, Span } from '../../snippets/records.ts'
-import type { Source } from './source.ts'
+import type { Source } from '../rustc/source.ts'
 import { parseTrace } from '../../snippets/trace.ts'
 
 export const ACCEPTED: RustRecord = { outcome: 'runs', rustc: '1.97.0', output: '' }

@@ -1,7 +1,7 @@
 /** Checks a trace against the source's lines and rustc's own words. Pure: used by a test, and by the slide. */
 import type { RustRecord } from '../../snippets/records.ts'
 import type { Trace, TraceStep } from '../../snippets/trace.ts'
-import type { Source } from './source.ts'
+import type { Source } from '../rustc/source.ts'
 import { memoryAfter } from './memory.ts'
 
 const listed = (texts: readonly string[]): string => texts.length > 0 ? texts.map(text => `"${text}"`).join(', ') : 'none'

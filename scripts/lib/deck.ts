@@ -10,6 +10,7 @@ import { readDeckSource } from './deck-source.ts'
 import { inRoot, packageBin, ROOT } from './paths.ts'
 import { ensurePython } from './python/set-up.ts'
 import { run } from './run.ts'
+import { ensureRustcAssets } from './rustc/assets.ts'
 
 /** What a build is made of. Tests and notes beside the sources don't make it stale. */
 const SOURCES = [
@@ -22,6 +23,7 @@ const SOURCES = [
   'public/*',
   // Lists everything next to it.
   'public/python/index.json',
+  'public/rustc/index.json',
   'wasm/**/*.rs',
 ]
 const NO_SOURCES = ['**/*.test.ts', '**/test_*.py', '**/__pycache__/**', '{README,ARCHITECTURE,CONTRIBUTING}.md', 'wasm/target/**']
@@ -67,11 +69,20 @@ async function buildInto(folder: string, entry: string, base: string): Promise<v
   await rename(draft, folder)
 }
 
+/** Of all files below a folder; 0 where there is none. */
+function bytesIn(folder: string): number {
+  return globSync('**/*', { cwd: folder }).reduce((sum, path) => {
+    const file = statSync(join(folder, path))
+    return sum + (file.isFile() ? file.size : 0)
+  }, 0)
+}
+
 /** The folder of an up-to-date build. Built apart and moved into place, so that no one is served half a deck. */
 export async function ensureDeck({ entry = 'slides.md', base = '/', out, force = false }: DeckOptions = {}): Promise<string> {
   const folder = out ?? inRoot('dist', entry === 'slides.md' ? 'deck' : 'workshop')
   await readDeckSource(entry)
   await ensurePython()
+  await ensureRustcAssets()
   const stamp = fingerprint(ROOT, `${entry} ${base}`)
   if (!force && isFresh(folder, stamp)) {
     console.log('The built deck is up to date.')
@@ -81,6 +92,8 @@ export async function ensureDeck({ entry = 'slides.md', base = '/', out, force =
   const started = performance.now()
   await buildInto(folder, entry, base)
   writeFileSync(stampOf(folder), stamp)
-  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(0)} s.`)
+  const megabytes = (path: string) => (bytesIn(path) / 1e6).toFixed(0)
+  const seconds = ((performance.now() - started) / 1000).toFixed(0)
+  console.log(`Built in ${seconds} s: ${megabytes(folder)} MB, of which the Rust compiler takes ${megabytes(join(folder, 'rustc'))}.`)
   return folder
 }

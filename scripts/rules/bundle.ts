@@ -1,6 +1,6 @@
 /** Picks from what `ruff rule --all` says the rules that a cell of the deck selects, and sets their documentation as HTML. */
 import MarkdownIt from 'markdown-it'
-import { highlightPython } from '../../components/editor/highlighter.ts'
+import { highlight } from '../../components/editor/highlighter.ts'
 
 interface RuffRule {
   /** `null` for the newest ones, which have a name only. */
@@ -13,7 +13,7 @@ interface RuffRule {
 const { escapeHtml } = MarkdownIt().utils
 const markdown = MarkdownIt({
   highlight: (code, language) => language.startsWith('py')
-    ? highlightPython(code)
+    ? highlight(code, 'Python')
         .map(({ text, classes }) => classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text))
         .join('')
     : '',

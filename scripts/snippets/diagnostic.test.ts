@@ -1,4 +1,4 @@
-import type { RustcDiagnostic } from './diagnostic.ts'
+import type { RustcDiagnostic } from '../../snippets/diagnosis.ts'
 import { describe, expect, it } from 'vitest'
 import { quotesLibrary, readDiagnostics, toRefused } from './diagnostic.ts'
 

@@ -1,30 +1,8 @@
-/** What rustc writes with --error-format=json, brought to what a slide needs of it. */
-import type { Note, Refused, Span } from '../../snippets/records.ts'
+/** What rustc writes of a snippet with --error-format=json, as the record beside it. */
+import type { RustcDiagnostic } from '../../snippets/diagnosis.ts'
+import type { Refused } from '../../snippets/records.ts'
+import { inFile, toNote, toSpans } from '../../snippets/diagnosis.ts'
 import { CommandError } from '../lib/command.ts'
-
-/** A span as rustc writes it; only the fields that are read. */
-interface RustcSpan {
-  file_name: string
-  line_start: number
-  line_end: number
-  column_start: number
-  column_end: number
-  is_primary: boolean
-  label: string | null
-  suggested_replacement: string | null
-  text: unknown[]
-  expansion: { span: RustcSpan } | null
-}
-
-/** A diagnostic as rustc writes it; only the fields that are read. */
-export interface RustcDiagnostic {
-  message: string
-  level: string
-  code: { code: string } | null
-  spans: RustcSpan[]
-  children: RustcDiagnostic[]
-  rendered: string | null
-}
 
 /** One JSON object a line. */
 export function readDiagnostics(stderr: string, file: string): RustcDiagnostic[] {
@@ -41,38 +19,6 @@ export function readDiagnostics(stderr: string, file: string): RustcDiagnostic[]
 /** The errors that are about the code: not the line that counts them. */
 function errorsOf(diagnostics: readonly RustcDiagnostic[]): RustcDiagnostic[] {
   return diagnostics.filter(({ level, spans, code }) => level === 'error' && (spans.length > 0 || code !== null))
-}
-
-/** What a macro expands to lies in another file: the place of its call is the snippet's. */
-function inFile(span: RustcSpan, file: string): RustcSpan | undefined {
-  if (span.file_name === file)
-    return span
-  return span.expansion ? inFile(span.expansion.span, file) : undefined
-}
-
-function toSpan(span: RustcSpan): Span {
-  const { line_start: line, column_start: column, line_end: endLine, column_end: endColumn } = span
-  return {
-    ...{ line, column, endLine, endColumn, label: span.label || null, primary: span.is_primary },
-    ...(span.suggested_replacement === null ? {} : { replacement: span.suggested_replacement }),
-  }
-}
-
-function toSpans(spans: readonly RustcSpan[], file: string): Span[] {
-  return spans.flatMap(span => inFile(span, file) ?? []).map(toSpan)
-}
-
-/** The standard library's sources lie where the toolchain is, or nowhere: only the part that is its own is kept. */
-const withoutFolder = (path: string): string => path.replace(/^.*?\/(?=library\/)/, '')
-
-function toNote({ level, message, spans }: RustcDiagnostic, file: string): Note {
-  const outside = spans.find(span => !inFile(span, file))
-  return {
-    level: level as Note['level'],
-    message,
-    spans: toSpans(spans, file),
-    ...(outside ? { elsewhere: `${withoutFolder(outside.file_name)}:${outside.line_start}` } : {}),
-  }
 }
 
 /**

@@ -81,10 +81,14 @@ export function watch(page: Page, origin: string): Watched {
   return watched
 }
 
-/** Opens the deck once, without Python, and takes the network away as soon as its service worker has taken over. */
-export async function goOffline(page: Page): Promise<void> {
+/**
+ * Opens the deck once, without Python, and takes the network away as soon as its service worker has taken over; `before` visits what
+ * is fetched with its own slide.
+ */
+export async function goOffline(page: Page, before: () => Promise<void>): Promise<void> {
   await openSlide(page, 1, 'python=later')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await before()
   await page.context().setOffline(true)
 }

@@ -1,9 +1,13 @@
 /** Keeps a program's output, as much as a slide can use, and passes it on in pieces. */
 
-/** Lines that are kept; what comes after them is counted. */
-const MOST_LINES = 500
-/** A program that prints one endless line is stopped from filling the memory. */
-const MOST_CHARACTERS = 50_000
+export interface OutputLimits {
+  /** Lines that are kept; what comes after them is counted. */
+  lines: number
+  /** A program that prints one endless line is stopped from filling the memory. */
+  characters: number
+}
+
+const OF_A_CELL: OutputLimits = { lines: 500, characters: 50_000 }
 /** Pieces are passed on at most this often, ms: each is a message to the page. */
 const PIECE_EVERY_MS = 100
 /** Except for the first ones, which are sent at once: a program may print a line and then run until it is stopped. */
@@ -18,6 +22,7 @@ export interface PrintedOutput {
 export class OutputBuffer {
   readonly #clock: () => number
   readonly #onPiece?: (piece: string) => void
+  readonly #limits: OutputLimits
   readonly #decoder = new TextDecoder()
   #text = ''
   #lines = 0
@@ -26,17 +31,18 @@ export class OutputBuffer {
   #handedOnMs: number
   #pieces = 0
 
-  constructor(clock: () => number, onPiece?: (piece: string) => void) {
+  constructor(clock: () => number, onPiece?: (piece: string) => void, limits = OF_A_CELL) {
     this.#clock = clock
     this.#onPiece = onPiece
+    this.#limits = limits
     this.#handedOnMs = clock()
   }
 
   /** Bytes as a program wrote them: a character may be cut in two. */
   write(bytes: Uint8Array): void {
-    const room = MOST_CHARACTERS - this.#text.length
+    const room = this.#limits.characters - this.#text.length
     const text = this.#decoder.decode(bytes, { stream: true })
-    if (this.#lines < MOST_LINES && room > 0)
+    if (this.#lines < this.#limits.lines && room > 0)
       this.#keep(text, room)
     else
       this.#omittedLines += countLines(text)
@@ -51,7 +57,7 @@ export class OutputBuffer {
   }
 
   #keep(text: string, room: number): void {
-    const end = Math.min(endOfLine(text, MOST_LINES - this.#lines), room)
+    const end = Math.min(endOfLine(text, this.#limits.lines - this.#lines), room)
     this.#text += text.slice(0, end)
     this.#lines += countLines(text.slice(0, end))
     this.#omittedLines += countLines(text.slice(end))

@@ -1,0 +1,13 @@
+/** Why the compiler in the page, which is older, says otherwise than the pinned one; each looked up for the programs that it covers. */
+import type { Verdicts } from './compare.ts'
+
+interface Reason {
+  applies: (verdicts: Verdicts) => boolean
+  why: string
+}
+
+const REASONS: readonly Reason[] = []
+
+export function reasonFor(verdicts: Verdicts): string | undefined {
+  return REASONS.find(({ applies }) => applies(verdicts))?.why
+}

@@ -1,0 +1,10 @@
+// expect: runs
+fn main() {
+    let price: *const i32;
+    {
+        let tea = 3;
+        price = &tea;
+    }
+    // SAFETY: we hope for the best.
+    println!("{}", unsafe { *price });
+}
