@@ -4,9 +4,10 @@ import { accounts } from './accounts/lab.ts'
 import { distances } from './distances/lab.ts'
 import { doubles } from './doubles/lab.ts'
 import { parse } from './parse/lab.ts'
+import { polygons } from './polygons/lab.ts'
 import { sum } from './sum/lab.ts'
 import { toll } from './toll/lab.ts'
 import { totals } from './totals/lab.ts'
 import { validate } from './validate/lab.ts'
 
-export const labs: Readonly<Record<string, Lab>> = { doubles, distances, sum, toll, accounts, validate, parse, totals }
+export const labs: Readonly<Record<string, Lab>> = { doubles, distances, sum, toll, accounts, validate, parse, totals, polygons }

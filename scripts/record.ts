@@ -14,6 +14,7 @@ import { inRoot } from './lib/paths.ts'
 import { DEFAULT_RUNS } from './lib/self-check/measure.ts'
 import { reportTable } from './lib/table.ts'
 import { recordGrowth } from './record/growth.ts'
+import { recordProfile } from './record/profile.ts'
 import { recordSelfCheck } from './record/self-check.ts'
 import { selfCheckWidth, steadily } from './record/steady.ts'
 
@@ -25,19 +26,22 @@ export const command = defineCommand({
     'native': { type: 'boolean', help: 'In this machine\'s own CPython, by pytest-benchmark, and not in a browser.' },
     'growth': { type: 'boolean', help: 'Over the sizes that the slides\' growth charts of the lab show, a file for each kind of input.' },
     'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata.' },
+    'profile': { type: 'boolean', help: 'Natively as well: where the time of each lane goes, by cProfile and py-spy.' },
     'runs': { type: 'string', value: 'N', help: `With --self-check: comparisons of each kind. Default: ${DEFAULT_RUNS}.` },
     'budget': {
       ...{ type: 'string', value: 'S' },
       help: 'Give up after this many seconds in the browser. Default: 120; 300 for each kind of input with --growth.',
     },
   },
-}, async ({ budget, native = false, growth, runs, 'self-check': isSelfCheck, ...options }) => {
+}, async ({ budget, native = false, growth, profile, runs, 'self-check': isSelfCheck, ...options }) => {
   if (isSelfCheck)
     return recordSelfCheck(wholeNumber('runs', runs, 2, 1000) ?? DEFAULT_RUNS)
   const request = readLabRequest(options)
   const budgetS = wholeNumber('budget', budget, 1, 3600)
   if (growth)
     return recordGrowth(request, budgetS)
+  if (profile)
+    return recordProfile(request)
   console.log(`Measuring ${request.workload.id} …`)
   const report = await steadily({
     measure: () => native ? recordNatively(request) : recordInBrowser(request, budgetS),

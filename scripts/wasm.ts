@@ -44,7 +44,7 @@ async function build(wanted: readonly Door[]): Promise<void> {
 
 /** What a visitor downloads of our own release builds, modules and their JavaScript. */
 function releaseKilobytes(manifest: Manifest): string {
-  const release = Object.entries(manifest.files).filter(([path]) => !/^(?:debug|kiddo|labs|python)\/|\.d\.ts$/.test(path))
+  const release = Object.entries(manifest.files).filter(([path]) => !/^(?:debug|kiddo|labs|cases|python)\/|\.d\.ts$/.test(path))
   return (release.reduce((sum, [, facts]) => sum + facts.gzippedBytes, 0) / 1000).toFixed(1)
 }
 

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseReport } from '../bench/report/report.ts'
-import { claimForLadder, claimForPair, claimForRace, claimForWays } from '../components/chart/claim.ts'
+import { claimForCall, claimForLadder, claimForPair, claimForRace, claimForWays } from '../components/chart/claim.ts'
 import { findingOf } from '../components/chart/sentence.ts'
 import { ladderView } from '../components/chart/view.ts'
 import { labs } from '../labs/index.ts'
@@ -28,6 +28,7 @@ function titleOf({ kind, lanes, 'on-text': onText = '' }: Attributes, report: Re
     case 'ladder': return claimForLadder(report, ids, onText)
     case 'race': return claimForRace(report, ids[0]!, ids[1]!)
     case 'ways': return claimForWays(report, ids)
+    case 'call': return claimForCall(report, ids)
     case 'pair': return claimForPair(report, named(ids[0]!), named(ids[1]!))
   }
 }

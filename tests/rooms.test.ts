@@ -13,6 +13,7 @@ const COMPONENTS = [
   'chart',
   'timescale',
   'lab',
+  'flame',
   'growth',
   'published',
   'scatter',

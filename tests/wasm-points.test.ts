@@ -71,7 +71,7 @@ function anySet(minLength: number) {
   return fc.oneof(fc.array(spread, { minLength, maxLength: 200 }), fc.array(few, { minLength, maxLength: 200 }))
 }
 
-describe.each(['debug', 'release', 'simd', 'kiddo'])('points in build %s', (build) => {
+describe.each(['debug', 'release', 'simd', 'kiddo', 'cases'])('points in build %s', (build) => {
   let module: Module
   let memory: Memory
   beforeAll(async () => {
@@ -79,7 +79,7 @@ describe.each(['debug', 'release', 'simd', 'kiddo'])('points in build %s', (buil
   })
 
   it('has vectors and the library only in the builds for them', () => {
-    expect('simd' in module.ResidentPoints.prototype).toBe(['simd', 'kiddo'].includes(build))
+    expect('simd' in module.ResidentPoints.prototype).toBe(['simd', 'kiddo', 'cases'].includes(build))
     expect('kiddo' in module.ResidentPoints.prototype).toBe(build === 'kiddo')
   })
 

@@ -98,7 +98,7 @@ function checkText(module: Module, text: string): void {
     expect(module.countSimdFromStr(text)).toBe(expected.bytes)
 }
 
-describe.each(['debug', 'release', 'simd', 'kiddo'])('build %s', (build) => {
+describe.each(['debug', 'release', 'simd', 'kiddo', 'cases'])('build %s', (build) => {
   let module: Module
   beforeAll(async () => {
     module = await load(build)
@@ -106,7 +106,7 @@ describe.each(['debug', 'release', 'simd', 'kiddo'])('build %s', (build) => {
 
   it('says what it is, and has vectors only in the build for them', () => {
     expect(module.build()).toBe(build)
-    const vectors = ['simd', 'kiddo'].includes(build)
+    const vectors = ['simd', 'kiddo', 'cases'].includes(build)
     expect('simd' in module.ResidentText.prototype).toBe(vectors)
     expect('countSimdFromStr' in module).toBe(vectors)
     expect(module.emptyCall()).toBeUndefined()
@@ -178,7 +178,7 @@ describe('what is prebuilt', () => {
   })
 
   const folders = /\/(?:root|home|Users|work|tmp)\/|\.cargo|index\.crates/
-  it.each(['debug', 'release', 'simd', 'kiddo', 'labs'])('names no folder of the machine that built %s', async (build) => {
+  it.each(['debug', 'release', 'simd', 'kiddo', 'labs', 'cases'])('names no folder of the machine that built %s', async (build) => {
     expect(await readFile(join(root, 'public/wasm', build, 'kernels_bg.wasm'), 'latin1')).not.toMatch(folders)
   })
 

@@ -68,6 +68,13 @@ describe('claims', () => {
     expect(both(undefined)).toBe('The same ratio twice: in the browser, and natively')
   })
 
+  it('of one call say what each step gave, or nothing of either', () => {
+    const call = (report?: typeof fixtureReport) => claims.claimForCall(report, ['js-chars', 'rust-bytes', 'rust-simd']).text
+    expect(call(fixtureReport)).toBe('The same call: 4.8× faster with the loop in Rust, 94× by index')
+    for (const report of [undefined, against('rust-simd', 1, 0.01, 'no-difference')])
+      expect(call(report)).toBe('The same call on every rung of the ladder')
+  })
+
   it('fit the title: 5 to 14 words, and no question', () => {
     const reports = [
       undefined,
@@ -80,6 +87,7 @@ describe('claims', () => {
       claimForLadder(report),
       claimForRace(report),
       claims.claimForWays(report, ids),
+      claims.claimForCall(report, ['js-chars', 'rust-bytes', 'rust-simd']),
       claimForPair(report, release, javascript),
     ])) {
       expect(claim.split(' ').length).toBeGreaterThanOrEqual(5)

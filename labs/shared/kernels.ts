@@ -3,7 +3,7 @@ import { RuntimeFailure } from '../../bench/protocol.ts'
 
 /**
  * What each build of wasm/web exports, as wasm-bindgen wrote it down. `kiddo` is `simd` with a crate of others beside our own
- * kernels, `labs` is `release` with what only single labs use.
+ * kernels, `labs` is `release` with what only single labs use, `cases` is `simd` with the case studies.
  */
 export interface KernelsOf {
   debug: typeof import('../../public/wasm/debug/kernels.js')
@@ -11,6 +11,7 @@ export interface KernelsOf {
   simd: typeof import('../../public/wasm/simd/kernels.js')
   kiddo: typeof import('../../public/wasm/kiddo/kernels.js')
   labs: typeof import('../../public/wasm/labs/kernels.js')
+  cases: typeof import('../../public/wasm/cases/kernels.js')
 }
 
 export type Build = keyof KernelsOf
@@ -27,6 +28,8 @@ export interface PointSets {
   otherXs: Float64Array
   otherYs: Float64Array
 }
+
+const WITH_VECTORS: readonly Build[] = ['simd', 'kiddo', 'cases']
 
 /** One SIMD instruction in a function of nothing: engines without SIMD refuse it. */
 const SIMD_PROBE = Uint8Array.of(
@@ -45,7 +48,7 @@ export async function loadKernels<B extends Build>(build: B, base: URL): Promise
   const where = `public/wasm/${build}`
   if (typeof WebAssembly === 'undefined')
     throw new RuntimeFailure({ what: 'No WebAssembly here', where, remedy: 'Allow it in the browser, or use another one.' })
-  if ((build === 'simd' || build === 'kiddo') && !WebAssembly.validate(SIMD_PROBE))
+  if (WITH_VECTORS.includes(build) && !WebAssembly.validate(SIMD_PROBE))
     throw new RuntimeFailure({ what: 'No WebAssembly SIMD here', where, remedy: 'Use a browser from 2023 or later.' })
   try {
     const script = new URL(`wasm/${build}/kernels.js`, base)

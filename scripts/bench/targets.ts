@@ -47,6 +47,10 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     { what: 'a thousand calls into Rust, against one with a list', of: ['pyo3-calls', 'pyo3-list'], wanted: 'at least', limit: 5 },
     { what: 'a thousand calls into Rust, against one with an array', of: ['pyo3-calls', 'pyo3-array'], wanted: 'at least', limit: 5 },
   ],
+  polygons: [
+    { what: 'plain Python, against the index', of: ['python-loops', 'pyo3-index'], wanted: 'at least', limit: 300 },
+    { what: 'the loop in Rust, against the index', of: ['pyo3-outer', 'pyo3-index'], wanted: 'at least', limit: 3 },
+  ],
   toll: [
     { what: 'Python calls Rust, against Python', of: ['pyo3-call', 'python-call'], wanted: 'at most', limit: 2 },
   ],

@@ -8,7 +8,7 @@ import { ask, must } from '../lib/run.ts'
 
 export interface Build {
   /** Folder under public/wasm, and what the module's `build()` answers. */
-  name: 'debug' | 'release' | 'simd' | 'kiddo' | 'labs'
+  name: 'debug' | 'release' | 'simd' | 'kiddo' | 'labs' | 'cases'
   profile: '--dev' | '--release'
   rustflags: readonly string[]
   /** Of the crate; none by default. */
@@ -44,6 +44,8 @@ export const builds: readonly Build[] = [
   { name: 'kiddo', ...SIMD, features: ['kiddo'] },
   // Apart as well: what only single labs use.
   { name: 'labs', profile: '--release', rustflags: [], features: ['labs'], optimise: OPTIMISE },
+  // And the case studies, which one chapter shows.
+  { name: 'cases', ...SIMD, features: ['cases'] },
 ]
 
 /** Compiles one build into `out`: module and types. Throws with the tool's own output when a tool fails. */

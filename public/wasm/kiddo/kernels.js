@@ -323,8 +323,8 @@ export class Witness {
 if (Symbol.dispose) Witness.prototype[Symbol.dispose] = Witness.prototype.free;
 
 /**
- * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides), or
- * `labs` (release with what only single labs use).
+ * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides),
+ * `labs` (release with what only single labs use), or `cases` (simd with the case studies).
  * @returns {string}
  */
 export function build() {

@@ -340,8 +340,8 @@ export class ResidentText {
 if (Symbol.dispose) ResidentText.prototype[Symbol.dispose] = ResidentText.prototype.free;
 
 /**
- * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides), or
- * `labs` (release with what only single labs use).
+ * How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides),
+ * `labs` (release with what only single labs use), or `cases` (simd with the case studies).
  * @returns {string}
  */
 export function build() {

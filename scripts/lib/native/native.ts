@@ -1,6 +1,10 @@
 /** `npm run record -- --native`: the lanes that a slide runs, in this machine's own Python, by pytest-benchmark. */
+import type { Answer } from '../../../bench/answers/answer.ts'
 import type { Report } from '../../../bench/report/report.ts'
+import type { Workload } from '../../../bench/workload.ts'
+import type { PythonLane } from '../../../labs/shared/python/lane.ts'
 import type { LabRequest } from '../labs.ts'
+import type { NativeBuild } from '../python/native.ts'
 import type { Venv } from '../python/venv.ts'
 import type { BenchmarkJson } from './passes.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -24,7 +28,20 @@ const PASSES = 15
 /** pytest-benchmark repeats a lane for this long in each pass, s. */
 const LANE_S = '0.15'
 
-export async function recordNatively({ workload: all, size, seed }: LabRequest): Promise<Report> {
+/** What a pass is told, in `folder`: the lanes as Python sees them, the input, and the builds that they call. */
+export interface NativePreparation {
+  venv: Venv
+  /** With pass.json in it. */
+  folder: string
+  /** The lanes that run natively, and what they are compared with. */
+  workload: Workload
+  bytes: Uint8Array
+  pass: { lab: string, lanes: Record<string, PythonLane>, input: string, builds: Record<NativeBuild, string> }
+  expected: Record<string, Answer>
+}
+
+/** Builds what the lanes call, and writes their input. */
+export async function prepareNatively({ workload: all, size, seed }: LabRequest): Promise<NativePreparation> {
   const venv = await ensureVenv()
   const folder = inRoot('.cache', 'native', 'pass')
   await rm(folder, { recursive: true, force: true })
@@ -34,18 +51,27 @@ export async function recordNatively({ workload: all, size, seed }: LabRequest):
   const { bytes, expected: returned } = await labs[all.id]!.makeInput({ workload: all.id, size, seed })
   const expected = answersOf(returned)
   const workload = nativeWorkload(all, nativeIds(labs[all.id]!), size)
+  const lanes = Object.fromEntries(workload.implementations.map(one => [one.id, pythonLane(one)]))
+  const pass = { lab: workload.id, lanes, input: join(folder, 'input.bin'), builds }
+  await writeFile(pass.input, bytes)
+  await writeFile(join(folder, 'pass.json'), JSON.stringify(pass))
+  return {
+    ...{ venv, folder, workload, bytes, pass },
+    expected: Object.fromEntries(workload.implementations.map(({ id, answers }) => [id, expected[answers]!])),
+  }
+}
+
+export async function recordNatively(request: LabRequest): Promise<Report> {
+  const { size, seed } = request
+  const { venv, folder, workload, bytes, pass: told, expected } = await prepareNatively(request)
   const lanes = workload.implementations.map(({ id }) => id)
-  const told = Object.fromEntries(workload.implementations.map(one => [one.id, pythonLane(one)]))
-  const answers = Object.fromEntries(workload.implementations.map(({ id, answers }) => [id, expected[answers]]))
-  await writeFile(join(folder, 'input.bin'), bytes)
   const random = createRandom(seed)
   const passes: BenchmarkJson[] = []
   for (let pass = 1; pass <= PASSES; pass++) {
     console.log(`Pass ${pass} of ${PASSES}: ${lanes.length} lanes …`)
     const order = shuffled([...lanes, `${workload.baseline}${TWIN}`], random.nextUint32)
-    const asked = { lab: workload.id, lanes: told, input: join(folder, 'input.bin'), builds, order }
     const agreement = workload.agrees ?? IDENTICAL
-    await writeFile(join(folder, 'pass.json'), JSON.stringify({ ...asked, expected: answers, agreement }))
+    await writeFile(join(folder, 'pass.json'), JSON.stringify({ ...told, order, expected, agreement }))
     passes.push(await runPass(venv, folder))
   }
   const input = { size, seed, bytes: bytes.length, sha256: sha256Hex(bytes) }

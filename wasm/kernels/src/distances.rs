@@ -22,11 +22,11 @@
 mod auto;
 mod brute;
 mod grid;
-mod lanes;
+pub(crate) mod lanes;
 #[cfg(feature = "kiddo")]
 mod library;
 mod memory;
-mod order;
+pub(crate) mod order;
 mod points;
 mod simd;
 mod tree;

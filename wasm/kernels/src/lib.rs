@@ -7,3 +7,4 @@ pub mod accounts;
 pub mod distances;
 pub mod doubles;
 pub mod limit;
+pub mod polygons;

@@ -16,6 +16,7 @@ mod demo;
 mod distances;
 mod doubles;
 mod floats;
+mod polygons;
 mod ten_lines;
 
 use pyo3::prelude::*;
@@ -35,6 +36,8 @@ mod _native {
     use crate::doubles::doubles;
     #[pymodule_export]
     use crate::floats::floats;
+    #[pymodule_export]
+    use crate::polygons::polygons;
     #[pymodule_export]
     use crate::ten_lines::ten_lines;
 

@@ -9,14 +9,16 @@ mod accounts;
 mod floats;
 mod from_str;
 mod points;
+#[cfg(feature = "cases")]
+mod polygons;
 mod resident;
 #[cfg(target_feature = "simd128")]
 mod witness;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides), or
-/// `labs` (release with what only single labs use).
+/// How this module was compiled: `debug`, `release`, `simd` (release with 128-bit vectors), `kiddo` (that library besides),
+/// `labs` (release with what only single labs use), or `cases` (simd with the case studies).
 #[wasm_bindgen]
 pub fn build() -> String {
     let build = if cfg!(debug_assertions) {
@@ -25,6 +27,8 @@ pub fn build() -> String {
         "kiddo"
     } else if cfg!(feature = "labs") {
         "labs"
+    } else if cfg!(feature = "cases") {
+        "cases"
     } else if cfg!(target_feature = "simd128") {
         "simd"
     } else {
