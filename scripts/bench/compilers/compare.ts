@@ -1,6 +1,7 @@
 /** `npm run bench -- --compilers`: whether the compiler in the page and the pinned rustc say the same of 200 programs. */
 import type { Target } from '../targets.ts'
 import type { Program } from './programs.ts'
+import type { Verdicts } from './reasons.ts'
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,12 +12,6 @@ import { ask, run } from '../../lib/run.ts'
 import { loadPageCompiler } from '../../lib/rustc/in-node.ts'
 import { programsFrom } from './programs.ts'
 import { reasonFor } from './reasons.ts'
-
-export interface Verdicts {
-  name: string
-  page: string
-  native: string
-}
 
 const ACCEPTED = 'accepted'
 

@@ -1,5 +1,11 @@
 /** Why the compiler in the page, which is older, says otherwise than the pinned one; each looked up for the programs that it covers. */
-import type { Verdicts } from './compare.ts'
+
+/** `accepted`, or the codes of the errors, of one program. */
+export interface Verdicts {
+  name: string
+  page: string
+  native: string
+}
 
 interface Reason {
   applies: (verdicts: Verdicts) => boolean
