@@ -9,6 +9,7 @@ import { compareCompilers } from './bench/compilers/compare.ts'
 import { measureFirstSlide } from './bench/first-slide.ts'
 import { benchLab, reportLines } from './bench/lab.ts'
 import { selfCheckTargets } from './bench/self-check.ts'
+import { measureRustStartup, printRustStartup } from './bench/startup-rust.ts'
 import { measureStartup, printStartup } from './bench/startup.ts'
 import { exitCode, tally, targetLine } from './bench/targets.ts'
 import { CommandError, defineCommand, runCommand, wholeNumber } from './lib/command.ts'
@@ -26,7 +27,7 @@ const OPTIONS = {
   'runs': { type: 'string', value: 'N', help: `Climb the ladder N times. Default: 1 (with --self-check: ${DEFAULT_RUNS}).` },
   'headed': { type: 'boolean', help: 'Show the browser.' },
   'first-slide': { type: 'boolean', help: 'Instead: how soon the first slide shows, compared with Slidev\'s starter deck.' },
-  'startup': { type: 'boolean', help: 'Instead: how soon Python is ready, compared with a bare Pyodide. --runs: rounds, 8 by default.' },
+  'startup': { type: 'boolean', help: 'Instead: how soon Python and the Rust compiler are ready. --runs: rounds, 8 by default.' },
   'compilers': { type: 'boolean', help: 'Instead: whether rustc in the page says of 200 programs what the pinned rustc says.' },
   'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata. --runs 3 to try it.' },
 } as const
@@ -85,9 +86,11 @@ async function readReport(file: string) {
 
 async function benchStartup(options: Options): Promise<Target[]> {
   const rounds = wholeNumber('runs', options.runs, MIN_SAMPLES, 1000) ?? 8
-  const report = await measureStartup(await ensureDeck(), rounds, options)
-  const targets = printStartup(report)
-  await writeJson(options.json, { ...report, targets })
+  const folder = await ensureDeck()
+  const report = await measureStartup(folder, rounds, options)
+  const rust = await measureRustStartup(folder, rounds, options)
+  const targets = [...printStartup(report), ...printRustStartup(rust)]
+  await writeJson(options.json, { ...report, rust, targets })
   return targets
 }
 

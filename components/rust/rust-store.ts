@@ -13,7 +13,7 @@ import { applyFix } from './fixes.ts'
 import { compiler } from './rust-client.ts'
 import { RustRun } from './rust-run.ts'
 import { IDLE, isBusy } from './rust-state.ts'
-import { readProgram } from './snippets.ts'
+import { readCode, readProgram } from './snippets.ts'
 
 /** `show` runs a text unless it is known what comes of it: all windows follow one click. */
 export type RustCommand = { run: string } | { show: string } | { stop: true }
@@ -109,7 +109,7 @@ export const useRustStore = kept((name) => {
       const timer = setTimeout(callback, ms)
       return () => clearTimeout(timer)
     },
-    appended: append && readProgram(append).text,
+    appended: append && readCode(append),
     windows: deckWindows(),
     turns,
   })

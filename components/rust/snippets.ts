@@ -16,11 +16,21 @@ export interface RustProgram {
   diagnoses: Diagnosis[]
 }
 
-/** @throws Error naming the files that there are, or the record that is missing or broken */
-export function readProgram(file: string): RustProgram {
+/**
+ * A file's text as it is: `snippets/exercises/x.check.rs` is compiled behind another text, and is no program by itself.
+ *
+ * @throws RangeError naming the files that there are
+ */
+export function readCode(file: string): string {
   const code = CODE[`/${file}`]
   if (code === undefined)
     throw new RangeError(`There is no "${file}". There are: ${Object.keys(CODE).map(path => path.slice(1)).join(', ')}.`)
+  return code
+}
+
+/** @throws Error naming the files that there are, or the record that is missing or broken */
+export function readProgram(file: string): RustProgram {
+  const code = readCode(file)
   const recordFile = file.replace(/\.rs$/, '.rustc.json')
   const record = parseRustRecord(RECORDS[`/${recordFile}`], recordFile)
   return { ...withoutMarkers(code), record, diagnoses: record.outcome === 'refused' ? [diagnosisOf(record, code)] : [] }

@@ -2,7 +2,7 @@
 import type { RustStore } from './rust-store.ts'
 import type { RustProgram } from './snippets.ts'
 import { onSlideLeave, useNav, useSlideContext } from '@slidev/client'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, onUnmounted, shallowRef, watch } from 'vue'
 import { useClicks, useIsActive, useKeys } from '../runtime/useSlide.ts'
 import { fixesOf } from './fixes.ts'
 import { isBusy as isStateBusy } from './rust-state.ts'
@@ -58,6 +58,8 @@ export function useRust(store: RustStore, program: RustProgram, steps: readonly 
   watch(() => canRun && isActive() && store.isRunner.value, active => active && store.check(), { immediate: true })
   watch(click, (now, before) => canRun && isActive() && now > before && take(steps[now - 1]))
   onSlideLeave(() => store.tell({ stop: true }))
+  // A cell may leave its slide; slides that are not on stage come and go all the time.
+  onUnmounted(() => isActive() && store.tell({ stop: true }))
   useKeys({ 'lab:run': run, 'lab:cancel': () => explained.value ? store.explain(undefined) : stop() }, isActive)
 
   return { state, explained, text, status, diagnoses, isBusy, isCurrent, isRecorded, isEditable, isPrintMode, canRun, run, stop, reset }

@@ -1,47 +1,22 @@
 /** `npm run bench -- --startup`: how soon Python is ready in the deck, compared with a bare Pyodide. */
-import type { BrowserContext } from 'playwright-core'
 import type { BrowserOptions } from '../lib/browser.ts'
+import type { OpenBrowser } from './browsers.ts'
 import type { Start, Way } from './startup-page.ts'
 import type { Cache, Round, StartupReport } from './startup-report.ts'
 import type { Target } from './targets.ts'
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
 import { createRandom, shuffled } from '../../bench/statistics/random.ts'
 import { ensureChromium, launchOptions } from '../lib/chromium.ts'
 import { thisSystem } from '../lib/machine.ts'
 import { serve } from '../lib/serve.ts'
+import { openBrowser, pageBytes } from './browsers.ts'
 import { openDeck, startPython, WAYS } from './startup-page.ts'
 import { CACHES, formatSeconds, startupRows, startupTable, startupTargets } from './startup-report.ts'
 import { tally, targetLine } from './targets.ts'
 
 /** A page that was closed is still being cleared away, and what it fetched written to the cache: the next one is not to pay for it. */
 const PAUSE_MS = 1500
-
-/** A browser, and how to remove it with everything it stored. */
-interface OpenBrowser {
-  context: BrowserContext
-  close: () => Promise<void>
-}
-
-/**
- * A browser with a new profile. A private window would not do: its cache lies in
- * memory and takes no file as big as Pyodide's, so that nothing is ever warm there.
- */
-async function openBrowser(path: string, headed: boolean): Promise<OpenBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'startup-'))
-  const context = await chromium.launchPersistentContext(profile, { ...launchOptions(path, !headed), serviceWorkers: 'block' })
-  return {
-    context,
-    close: async () => {
-      await context.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 })
-    },
-  }
-}
 
 type Browsers = Readonly<Record<Way, OpenBrowser>>
 
@@ -97,22 +72,11 @@ async function sizeUp(path: string, url: string): Promise<{ version: string, mem
   const browser = await chromium.launch(launchOptions(path))
   try {
     await startPython(await openDeck(await browser.newContext({ serviceWorkers: 'block' }), url, 'snapshot'), 'snapshot')
-    const session = await browser.newBrowserCDPSession()
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-    // The browser keeps spare ones, which are small.
-    const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentBytes(id) ?? 0)
-    return { version: browser.version(), memoryBytes: Math.max(...sizes) || undefined }
+    return { version: browser.version(), memoryBytes: await pageBytes(browser) }
   }
   finally {
     await browser.close()
   }
-}
-
-/** `undefined` where the system has no such file: only Linux has. */
-function residentBytes(pid: number): number | undefined {
-  const status = `/proc/${pid}/status`
-  const kilobytes = existsSync(status) && /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(status, 'utf8'))?.[1]
-  return kilobytes ? Number(kilobytes) * 1024 : undefined
 }
 
 /**

@@ -6,7 +6,7 @@ import { expectationOf, pythonSnippets, rustSnippets } from './files.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'snippets-'))
 const PROJECTS = ['project/Cargo.toml', 'project/src/lib.rs', 'app/pyproject.toml', 'app/python/app/x.py']
-for (const file of [...PROJECTS, 'ownership/b.rs', 'ownership/a.rs', 'cells/c.py', 'tooling/bad.py']) {
+for (const file of [...PROJECTS, 'ownership/b.rs', 'ownership/a.rs', 'ownership/a.check.rs', 'cells/c.py', 'tooling/bad.py']) {
   mkdirSync(dirname(join(root, 'snippets', file)), { recursive: true })
   writeFileSync(join(root, 'snippets', file), '')
 }
@@ -23,7 +23,7 @@ describe('what is expected of a Rust file', () => {
   })
 })
 
-it('a project\'s files are its own tools\' to compile and run, and what a linter is shown is no program', () => {
+it('a project\'s files are its own tools\' to compile and run; what a linter is shown and what checks another file are no programs', () => {
   expect(rustSnippets(root)).toEqual(['snippets/ownership/a.rs', 'snippets/ownership/b.rs'])
   expect(pythonSnippets(root)).toEqual(['snippets/cells/c.py'])
 })

@@ -38,8 +38,11 @@ function snippets(root: string, pattern: string): string[] {
   return globSync(pattern, { cwd: root }).map(file => file.replaceAll('\\', '/')).filter(file => !isInProject(root, file)).sort()
 }
 
+/** What is compiled behind another file, to check that, is no program by itself. */
+const IS_CHECK = /\.check\.rs$/
+
 /** Every Rust file, by its path in the repository. */
-export const rustSnippets = (root: string): string[] => snippets(root, 'snippets/**/*.rs')
+export const rustSnippets = (root: string): string[] => snippets(root, 'snippets/**/*.rs').filter(file => !IS_CHECK.test(file))
 
 /** What a linter is shown has mistakes on purpose, and is no program. */
 const FOR_LINTERS = 'snippets/tooling/'

@@ -45,7 +45,7 @@ export async function compareCompilers(count: number): Promise<Target[]> {
   const rustc = (await ask('rustc', ['--version']))?.split(' ')[1]
   if (!rustc)
     throw new CommandError('There is no rustc to compare with. Install rustup: https://rustup.rs.')
-  const files = globSync('snippets/*/*.rs', { cwd: ROOT }).sort()
+  const files = globSync('snippets/*/*.rs', { cwd: ROOT, exclude: ['**/*.check.rs'] }).sort()
   const snippets = files.map(name => ({ name, text: readFileSync(inRoot(name), 'utf8') }))
   const folder = mkdtempSync(join(tmpdir(), 'compilers-'))
   try {
