@@ -31,7 +31,7 @@ describe('every command', () => {
 
   it.each(names)('%s prints its options with --help', async (name) => {
     const { code, output } = await typed(name, '--help')
-    expect(output).toMatch(/^Usage: (?:npm (?:start|test|run \w+)|node scripts\/serve\.ts) \[-- OPTIONS\]$/m)
+    expect(output).toMatch(/^Usage: (?:npm (?:start|test|run \w+)|node scripts\/serve\.ts) (?:\[-- OPTIONS\]|-- \S.* \[OPTIONS\])$/m)
     expect(output).toContain('--help')
     expect(code).toBe(0)
   })
@@ -56,6 +56,8 @@ describe('bad values', () => {
     ['test', ['--only', 'unit,nothing'], 'No group is called "nothing". There is: lint, rust'],
     ['start', ['--port', '70000'], '--port is a whole number from 0 to 65535'],
     ['export', ['--output', 'deck.png'], '--output is a file that ends in .pdf'],
+    ['exercises', ['check', 'nothing'], 'No exercise is called "nothing". There is: benchmark, config'],
+    ['exercises', ['solve'], 'No command is called "solve". There is: check, list.'],
     ['build', ['--base', 'talk'], '--base begins and ends with a slash'],
     ['build', ['--out', '..'], '--out is a folder below dist/'],
     ['numpy', ['--url', 'nonsense'], '--url is an address that begins with http'],

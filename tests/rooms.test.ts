@@ -24,16 +24,18 @@ const COMPONENTS = [
   'terminal',
   'python',
   'ruff',
+  'exercise',
 ]
 /** What a whole room may import from, beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   bench: [],
   labs: ['bench', 'wasm'],
   snippets: [],
-  components: ['bench', 'labs', 'snippets', 'facts.md'],
+  exercises: [],
+  components: ['bench', 'labs', 'snippets', 'exercises', 'facts.md'],
 }
 
-const files = globSync('{bench,components,labs,layouts,scripts,setup,snippets}/**/*.{ts,js,vue}', { cwd: ROOT })
+const files = globSync('{bench,components,exercises,labs,layouts,scripts,setup,snippets}/**/*.{ts,js,vue}', { cwd: ROOT })
   .map(file => file.replaceAll('\\', '/'))
   .filter(file => !file.endsWith('.test.ts'))
 
@@ -89,7 +91,7 @@ describe('the rooms', () => {
   })
 
   it('a command imports from its own folder and from lib; only npm test runs another\'s checks', () => {
-    const own = (from: string) => ['lib', folderOf(from), ...folderOf(from) === 'test' ? ['snippets'] : []]
+    const own = (from: string) => ['lib', folderOf(from), ...folderOf(from) === 'test' ? ['snippets', 'exercises'] : []]
     expect(strays('scripts', (to, from) => !to.startsWith('scripts/') || own(from).includes(folderOf(to)))).toEqual([])
   })
 

@@ -1,9 +1,11 @@
 /** The two decks as they are written: what the talk leaves out, that both keep their time, and their chapters. */
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { DeckSlide } from './support/deck.ts'
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chapterAt, chaptersOf } from '../components/deck/chapters.ts'
+import { EXERCISES, readExercise } from '../components/exercise/exercises.ts'
 import { readDeckSource } from '../scripts/lib/deck-source.ts'
 import { checkTotalTime, secondsOf } from './look/notes.ts'
 import { readDeck, ROOT } from './support/deck.ts'
@@ -80,21 +82,21 @@ describe('the chapters of the talk', () => {
 })
 
 describe('the exercises', () => {
-  const content = readFileSync(join(ROOT, 'slides/exercises.md'), 'utf8')
+  const own = workshop.slides.filter(({ content }) => content.includes('<Exercise '))
+  const nameOf = ({ content }: Pick<DeckSlide, 'content'>) => /<Exercise of="([^"]+)"/.exec(content)![1]!
 
-  it('open files that are there, and run commands that are there', () => {
-    const files = [...content.matchAll(/<Exercise file="([^"]+)"/g)].map(([, file]) => file!)
-    const commands = [...content.matchAll(/run="npm run (\w+)/g)].map(([, name]) => name!)
-    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-    expect(files.length).toBeGreaterThanOrEqual(6)
-    expect(files.filter(file => !existsSync(join(ROOT, file)))).toEqual([])
-    expect(commands.filter(name => !scripts[name])).toEqual([])
+  it('take as long as they say', () => {
+    for (const slide of own)
+      expect(secondsOf(slide)).toBe(readExercise(nameOf(slide)).minutes * 60)
   })
 
-  it('expect of the first what it prints', () => {
-    const { output } = JSON.parse(readFileSync(join(ROOT, 'snippets/exercises/read-me.rustc.json'), 'utf8')) as { output: string }
-    const [first, second] = output.trim().split('\n')
-    expect(content.toLowerCase()).toContain(`${first}, and only then: ${second}.`)
+  it('give the room 85 minutes of its own work', () => {
+    const yourTurn = workshop.slides.filter(({ content }) => /^# Your turn: /m.test(content))
+    expect(yourTurn.reduce((sum, slide) => sum + secondsOf(slide), 0)).toBeGreaterThanOrEqual(85 * 60)
+  })
+
+  it('are all in the workshop', () => {
+    expect(own.map(nameOf).sort()).toEqual([...EXERCISES].sort())
   })
 })
 

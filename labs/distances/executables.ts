@@ -14,6 +14,10 @@ const javascript: Record<string, (sets: PointSets, found: Float64Array) => void>
   'js-brute': allPairs,
   'js-library': byFlatbush,
   'js-grid': byGrid,
+  'js-grid-1': (sets, found) => byGrid(sets, found, 1),
+  'js-grid-4': (sets, found) => byGrid(sets, found, 4),
+  'js-grid-16': (sets, found) => byGrid(sets, found, 16),
+  'js-grid-64': (sets, found) => byGrid(sets, found, 64),
 }
 
 const THREADS: Readonly<Record<string, number>> = { 'workers-2': 2, 'workers-4': 4 }

@@ -4,7 +4,7 @@
 
 // #region cell-size
 /** Other points in a cell, if they are spread evenly. */
-const POINTS_PER_CELL = 2
+export const POINTS_PER_CELL = 2
 // #endregion cell-size
 
 /**
@@ -12,10 +12,11 @@ const POINTS_PER_CELL = 2
  *
  * @param {PointSets} sets
  * @param {Float64Array} found
+ * @param {number} perCell
  */
 // #region grid
-export function byGrid({ xs, ys, otherXs, otherYs }, found) {
-  const grid = sortIntoCells(otherXs, otherYs)
+export function byGrid({ xs, ys, otherXs, otherYs }, found, perCell = POINTS_PER_CELL) {
+  const grid = sortIntoCells(otherXs, otherYs, perCell)
   for (let i = 0; i < xs.length; i++) {
     let best = Number.MAX_VALUE
     for (let ring = 0; best > beyond(grid, xs[i], ys[i], ring); ring++)
@@ -38,10 +39,11 @@ export function byGrid({ xs, ys, otherXs, otherYs }, found) {
 /**
  * @param {Float64Array} xs
  * @param {Float64Array} ys
+ * @param {number} perCell
  * @returns {Grid} with the others in it
  */
-function sortIntoCells(xs, ys) {
-  const grid = emptyGrid(xs, ys)
+function sortIntoCells(xs, ys, perCell) {
+  const grid = emptyGrid(xs, ys, perCell)
   const { starts, columns } = grid
   const cells = new Uint32Array(xs.length)
   for (let j = 0; j < xs.length; j++) {
@@ -62,12 +64,13 @@ function sortIntoCells(xs, ys) {
 /**
  * @param {Float64Array} xs
  * @param {Float64Array} ys
+ * @param {number} perCell
  * @returns {Grid} without the others yet
  */
-function emptyGrid(xs, ys) {
+function emptyGrid(xs, ys, perCell) {
   const [left, right] = extent(xs)
   const [top, bottom] = extent(ys)
-  const cells = Math.max(1, xs.length / POINTS_PER_CELL)
+  const cells = Math.max(1, xs.length / perCell)
   const [width, height] = [right - left, bottom - top]
   // A set without an area is one row or one column.
   const side = Math.max(Math.sqrt(width * height / cells), Math.max(width, height) / cells) || 1

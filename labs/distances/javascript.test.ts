@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { byGrid } from './grid.js'
 import { allPairs, byFlatbush } from './javascript.js'
 
-const ways: Record<string, (sets: PointSets, found: Float64Array) => void> = { allPairs, byFlatbush, byGrid }
+const ways: Record<string, (sets: PointSets, found: Float64Array) => void> = {
+  allPairs,
+  byFlatbush,
+  byGrid,
+  byGridOfOne: (sets, found) => byGrid(sets, found, 1),
+  byGridOf64: (sets, found) => byGrid(sets, found, 64),
+}
 
 function setsOf(points: readonly (readonly [number, number])[], others: readonly (readonly [number, number])[]): PointSets {
   const column = (set: typeof points, axis: 0 | 1) => Float64Array.from(set, point => point[axis])

@@ -50,6 +50,8 @@ export const distances = defineLab({
     pyo3({ id: 'pyo3-brute-rayon', label: 'PyO3', form: 'pairs, rayon', source: inParallel, ...COPIED_NATIVELY, ...ALL_PAIRS }),
     javascript({ id: 'js-library', label: 'JavaScript', form: 'flatbush', source: `${inJavaScript}#library` }),
     javascript({ id: 'js-grid', label: 'JavaScript', form: 'grid', source: 'labs/distances/grid.js#grid' }),
+    ...[1, 4, 16, 64].map(perCell =>
+      javascript({ id: `js-grid-${perCell}`, label: 'JavaScript', form: `${perCell} a cell`, source: 'labs/distances/grid.js#grid' })),
     rust({ id: 'rust-kiddo', label: 'Rust', form: 'kiddo', source: `${inRust}/library.rs#kiddo`, build: 'kiddo' }),
     rust({ id: 'rust-tree', label: 'Rust', form: 'k-d tree', source: `${inRust}/tree.rs#tree`, build: 'simd' }),
     rust({ id: 'rust-grid', label: 'Rust', form: 'grid', source: `${inRust}/grid.rs#grid`, build: 'simd' }),

@@ -19,16 +19,21 @@ interface About<T extends Options> {
   /** As it is typed: `npm run bench`. */
   name: string
   summary: string
+  /** What may be typed beside the options, for --help: `check [NAME]`. Without it, nothing. */
+  positionals?: string
   options: T
 }
 
 export interface Command extends About<Options> {
   /** May answer with an exit code of its own. */
-  main: (values: any) => Promise<number | void>
+  main: (values: any, positionals: readonly string[]) => Promise<number | void>
 }
 
-/** A command; its `main` gets its options' values by name. */
-export function defineCommand<const T extends Options>(about: About<T>, main: (values: Values<T>) => Promise<number | void>): Command {
+/** A command; its `main` gets its options' values by name, and what else was typed. */
+export function defineCommand<const T extends Options>(
+  about: About<T>,
+  main: (values: Values<T>, positionals: readonly string[]) => Promise<number | void>,
+): Command {
   return { ...about, main }
 }
 
@@ -40,18 +45,21 @@ export class UsageError extends Error {}
 /** The command failed, for a reason that the message states in full: exit code 1. */
 export class CommandError extends Error {}
 
-function helpText({ name, summary, options }: Command): string {
+function helpText({ name, summary, positionals, options }: Command): string {
   const rows = Object.entries({ ...options, ...HELP })
     .map(([key, { value, help }]) => [`--${key}${value ? ` ${value}` : ''}`, help] as const)
   const width = Math.max(...rows.map(([left]) => left.length))
-  return [summary, '', `Usage: ${name} [-- OPTIONS]`, '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n')
+  const usage = positionals ? `${name} -- ${positionals} [OPTIONS]` : `${name} [-- OPTIONS]`
+  return [summary, '', `Usage: ${usage}`, '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n')
 }
 
 /** Every switch can be negated: `--no-open`. Throws a {@link UsageError} that lists what there is. */
 function readOptions(command: Command, args: readonly string[]) {
   const options = { ...command.options, ...HELP }
   try {
-    return { ...parseArgs({ args: [...args], options, allowNegative: true }).values }
+    const allowPositionals = command.positionals !== undefined
+    const { values, positionals } = parseArgs({ args: [...args], options, allowNegative: true, allowPositionals })
+    return { values: { ...values }, positionals }
   }
   catch (error) {
     const known = Object.keys(options).map(key => `--${key}`).join(', ')
@@ -87,9 +95,9 @@ export function reportError(error: unknown): 1 | 2 {
 /** Reads the options, prints --help or runs the command; the exit code. */
 export async function execute(command: Command, args: readonly string[]): Promise<number> {
   try {
-    const values = readOptions(command, args)
+    const { values, positionals } = readOptions(command, args)
     if (!values.help)
-      return await command.main(values) ?? 0
+      return await command.main(values, positionals) ?? 0
     console.log(helpText(command))
     return 0
   }

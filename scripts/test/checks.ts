@@ -10,6 +10,7 @@ import { freePort } from '../lib/serve.ts'
 import { add, failure, inCi, PASSED, SKIPPED } from '../lib/tally.ts'
 import { checkPython, checkRust } from '../snippets/check.ts'
 import { rustSnippets } from '../snippets/files.ts'
+import { checkExercises } from './exercises.ts'
 import { checkPackaging } from './packaging.ts'
 import { runPytest, runPythonTool } from './python.ts'
 import { readCargo, runTests, withExitCode } from './reports.ts'
@@ -118,6 +119,8 @@ export const CHECKS: readonly Check[] = [
   { ...python, name: 'Python lint (ruff)', run: () => runPythonTool('ruff', ['check']) },
   { ...python, name: 'Python format (ruff)', run: () => runPythonTool('ruff', ['format', '--check']) },
   { ...python, name: 'The packaged project: built, published, installed, used', run: checkPackaging },
+  // After the packaged project, whose PyO3 the module is built with.
+  { ...python, name: 'Exercises: each start fails its check, each solution passes', run: checkExercises },
   verdict('wasm', 'Prebuilt wasm files match their sources', process.execPath, ['scripts/wasm.ts', '--check']),
   { group: 'unit', name: 'Unit tests', run: runUnitTests },
   { group: 'deck', name: 'The deck builds', run: buildDeck },

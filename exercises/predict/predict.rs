@@ -1,5 +1,3 @@
-// expect: runs
-// Read it, and write down its two lines before you run it.
 #[derive(Debug)]
 struct Tea {
     cups: u32,
@@ -11,13 +9,14 @@ impl Drop for Tea {
     }
 }
 
-// #region pour
 fn pour(tea: Tea) -> u32 {
+    println!("pouring {} cups", tea.cups);
     tea.cups * 2
 }
 
 fn main() {
-    let tea = Tea { cups: 2 };
-    println!("{} spoons", pour(tea));
+    let first = Tea { cups: 2 };
+    let second = Tea { cups: 5 };
+    println!("{} spoons", pour(first));
+    println!("{} cups left", second.cups);
 }
-// #endregion pour

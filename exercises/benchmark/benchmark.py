@@ -1,0 +1,7 @@
+def bench(load, train, clock, runs=7):
+    """How long train takes on what load gives: seconds by clock, as the presenter will quote them."""
+    started = clock()
+    for _ in range(runs):
+        data = load()
+        train(data)
+    return (clock() - started) / runs
