@@ -14,7 +14,7 @@ describe.each(EXERCISES)('the exercise %s', (name) => {
   it('fits its slide: lines that are read from the last row', () => {
     for (const { start, solution } of steps) {
       const lines = [...start.split('\n'), ...solution.split('\n')]
-      expect(lines.filter(line => line.length > 120)).toEqual([])
+      expect(lines.filter(line => line.length > 72)).toEqual([])
     }
   })
 })

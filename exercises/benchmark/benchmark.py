@@ -1,5 +1,5 @@
 def bench(load, train, clock, runs=7):
-    """How long train takes on what load gives: seconds by clock, as the presenter will quote them."""
+    """How long train takes on what load gives, in seconds by clock."""
     started = clock()
     for _ in range(runs):
         data = load()

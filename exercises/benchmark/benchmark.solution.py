@@ -2,7 +2,7 @@ from statistics import median
 
 
 def bench(load, train, clock, runs=7):
-    """How long train takes on what load gives: seconds by clock, as the presenter will quote them."""
+    """How long train takes on what load gives, in seconds by clock."""
     data = load()
     expected = train(data)
     times = []
@@ -11,5 +11,5 @@ def bench(load, train, clock, runs=7):
         result = train(data)
         times.append(clock() - started)
         if result != expected:
-            raise ValueError(f"train gave {expected!r} at first, then {result!r}")
+            raise ValueError(f"not {expected!r} again, but {result!r}")
     return median(times)

@@ -8,8 +8,11 @@ pub enum ConfigError {
     Twice { line: usize, key: String },
 }
 
-/// Reads lines of `key=value`. Spaces around both don't count; empty lines and lines that begin with `#` are left out.
-/// A value may hold further `=`.
-pub fn parse(text: &str) -> Result<HashMap<String, String>, ConfigError> {
+pub type Config = HashMap<String, String>;
+
+/// Reads lines of `key=value`. Spaces around both don't count. Empty
+/// lines and those that begin with `#` are left out. A value may hold
+/// further `=`.
+pub fn parse(text: &str) -> Result<Config, ConfigError> {
     todo!("about ten lines")
 }

@@ -8,16 +8,21 @@ pub enum ConfigError {
     Twice { line: usize, key: String },
 }
 
-/// Reads lines of `key=value`. Spaces around both don't count; empty lines and lines that begin with `#` are left out.
-/// A value may hold further `=`.
-pub fn parse(text: &str) -> Result<HashMap<String, String>, ConfigError> {
+pub type Config = HashMap<String, String>;
+
+/// Reads lines of `key=value`. Spaces around both don't count. Empty
+/// lines and those that begin with `#` are left out. A value may hold
+/// further `=`.
+pub fn parse(text: &str) -> Result<Config, ConfigError> {
     let mut values = HashMap::new();
     for (index, content) in text.lines().map(str::trim).enumerate() {
         let line = index + 1;
         if content.is_empty() || content.starts_with('#') {
             continue;
         }
-        let (key, value) = content.split_once('=').ok_or(ConfigError::NoEquals { line })?;
+        let (key, value) = content
+            .split_once('=')
+            .ok_or(ConfigError::NoEquals { line })?;
         let key = key.trim().to_string();
         if values.contains_key(&key) {
             return Err(ConfigError::Twice { line, key });

@@ -1,5 +1,5 @@
 def count_vowels(text: str) -> int:
-    """How many letters of the text are a, e, i, o or u."""
+    """How many letters are a, e, i, o or u."""
     vowels = 0
     for letter in text:
         if letter in "aeiou":

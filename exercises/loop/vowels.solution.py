@@ -1,3 +1,3 @@
 def count_vowels(text: str) -> int:
-    """How many letters of the text are a, e, i, o or u."""
+    """How many letters are a, e, i, o or u."""
     return sum(map(text.count, "aeiou"))

@@ -8,7 +8,8 @@ pub fn mean(numbers: &[f64]) -> Result<f64, String> {
     todo!()
 }
 
-/// `"2.50"` is 250 cents. An error in words for anything but digits, a point and two digits.
+/// `"2.50"` is 250 cents. An error in words for anything but digits,
+/// a point and two digits.
 pub fn cents(text: &str) -> Result<u64, String> {
     todo!("split_once, then parse")
 }

@@ -1,6 +1,8 @@
 /// How many words, with anything but letters and digits between them?
 pub fn words(text: &str) -> usize {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count()
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .count()
 }
 
 /// The mean. An error in words when there is no number.
@@ -11,11 +13,14 @@ pub fn mean(numbers: &[f64]) -> Result<f64, String> {
     Ok(numbers.iter().sum::<f64>() / numbers.len() as f64)
 }
 
-/// `"2.50"` is 250 cents. An error in words for anything but digits, a point and two digits.
+/// `"2.50"` is 250 cents. An error in words for anything but digits,
+/// a point and two digits.
 pub fn cents(text: &str) -> Result<u64, String> {
     let refused = || format!("cents: {text:?} is no amount like 2.50");
     let (whole, rest) = text.split_once('.').ok_or_else(refused)?;
-    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let is_digits = |part: &str| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit())
+    };
     if !is_digits(whole) || !is_digits(rest) || rest.len() != 2 {
         return Err(refused());
     }

@@ -1,4 +1,5 @@
-/// Adds an item, and gives the first one and how many there are. The list is never empty.
+/// Adds an item, and gives the first one and how many there are.
+/// The list is never empty.
 pub fn add<T>(items: &mut Vec<T>, new: T) -> (&T, usize) {
     items.push(new);
     (&items[0], items.len())

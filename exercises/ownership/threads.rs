@@ -8,7 +8,9 @@ pub fn total(lines: Vec<String>, count: fn(&str) -> usize) -> usize {
     let mut threads = Vec::new();
     for line in lines {
         let sum = Rc::clone(&sum);
-        threads.push(thread::spawn(move || *sum.borrow_mut() += count(&line)));
+        threads.push(thread::spawn(move || {
+            *sum.borrow_mut() += count(&line);
+        }));
     }
     for thread in threads {
         thread.join().unwrap();

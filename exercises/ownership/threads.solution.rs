@@ -7,7 +7,9 @@ pub fn total(lines: Vec<String>, count: fn(&str) -> usize) -> usize {
     let mut threads = Vec::new();
     for line in lines {
         let sum = Arc::clone(&sum);
-        threads.push(thread::spawn(move || *sum.lock().unwrap() += count(&line)));
+        threads.push(thread::spawn(move || {
+            *sum.lock().unwrap() += count(&line);
+        }));
     }
     for thread in threads {
         thread.join().unwrap();

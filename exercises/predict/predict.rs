@@ -1,4 +1,3 @@
-#[derive(Debug)]
 struct Tea {
     cups: u32,
 }
