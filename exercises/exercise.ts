@@ -45,9 +45,9 @@ export function filesOf({ id, kind }: Pick<StepDefinition, 'id' | 'kind'>) {
   }
 }
 
-/** A learner's text with the check after it. The program prints the token when the check has returned. */
-export function checkedProgram(text: string, check: string, token: string): string {
-  return `${text.trimEnd()}\n\n${check.trimEnd()}\n\nfn main() {\n    check();\n    println!("{}", "${token}");\n}\n`
+/** What goes after a learner's text: the check, and a `main` that prints the token when the check has returned. */
+export function hiddenMain(check: string, token: string): string {
+  return `\n\n${check.trimEnd()}\n\nfn main() {\n    check();\n    println!("{}", "${token}");\n}\n`
 }
 
 /** Whether two texts are the same lines, apart from spaces around them and empty lines at their ends. */

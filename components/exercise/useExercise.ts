@@ -8,10 +8,13 @@ import { pythonRuntime } from '../../labs/runtimes.ts'
 import { turns } from '../runtime/exclusive.ts'
 import { kept } from '../runtime/kept.ts'
 import { deckWindows } from '../runtime/windows.ts'
+import { compiler } from '../rust/rust-client.ts'
 import { answerOf, answerToPrediction } from './answer.ts'
 import { AttemptStore } from './attempt-store.ts'
 import { readExercise } from './exercises.ts'
 import { programFor } from './python-program.ts'
+import { afterMs } from './after.ts'
+import { rustChecker } from './rust-checker.ts'
 
 const NOTHING_TO_START: Pick<Checker, 'start' | 'stop'> = { start: async () => {}, stop: () => {} }
 
@@ -27,7 +30,7 @@ function checkerFor(step: Step): Checker {
         stop: () => pythonRuntime.terminate(),
       }
     case 'rust':
-      throw new RangeError(`${step.file}: rustc is not in this deck.`)
+      return rustChecker(compiler, step.check!, afterMs)
   }
 }
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkedProgram, isSameLines } from '../../exercises/exercise.ts'
+import { hiddenMain, isSameLines } from '../../exercises/exercise.ts'
 import { inRoot } from '../lib/paths.ts'
 import { run } from '../lib/run.ts'
 
@@ -37,7 +37,7 @@ async function outputOf(program: string): Promise<{ output: string } | { problem
 export async function checkRustStep(file: string, checkFile: string): Promise<Answer> {
   const token = crypto.randomUUID()
   const [text, check] = [file, checkFile].map(path => readFileSync(inRoot(path), 'utf8')) as [string, string]
-  const ran = await outputOf(checkedProgram(text, check, token))
+  const ran = await outputOf(text + hiddenMain(check, token))
   if ('problem' in ran)
     return { passed: false, message: ran.problem }
   const passed = ran.output.trim().endsWith(token)
