@@ -30,7 +30,7 @@ describe('the check of a program in Rust', () => {
     const [asked] = compiler.asked
     expect(asked).toMatch(/^run fn own\(\) \{\}\n\nfn check\(\) \{\}\n\nfn main\(\) \{/)
     const [, token] = /println!\("\{\}", "(\d+)"\)/.exec(asked!)!
-    compiler.answer({ output: `${token}\n` })
+    compiler.answer({ ...RAN, output: `${token}\n` })
     expect(await checking).toEqual({ passed: true, message: 'Every answer is right.' })
   })
 

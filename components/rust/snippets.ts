@@ -3,8 +3,8 @@ import type { Diagnosis } from '../../snippets/diagnosis.ts'
 import type { Note, RustRecord, Span } from '../../snippets/records.ts'
 import { parseRustRecord } from '../../snippets/records.ts'
 
-const CODE = import.meta.glob<string>('/snippets/{exercises,ownership,rust}/*.rs', { query: '?raw', import: 'default', eager: true })
-const RECORDS = import.meta.glob('/snippets/{exercises,ownership,rust}/*.rustc.json', { import: 'default', eager: true })
+const CODE = import.meta.glob<string>('/snippets/{ownership,rust}/*.rs', { query: '?raw', import: 'default', eager: true })
+const RECORDS = import.meta.glob('/snippets/{ownership,rust}/*.rustc.json', { import: 'default', eager: true })
 
 /** Lines for `npm run snippets` and for slides: nobody has to see them who edits. */
 const MARKER = /^\s*\/\/ (?:expect:|#region|#endregion)/
