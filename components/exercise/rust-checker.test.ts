@@ -3,8 +3,11 @@ import { RAN, SimulatedCompiler } from '../rust/testing/simulated-compiler.ts'
 import { answerOfRun, rustChecker } from './rust-checker.ts'
 
 const span = { line: 3, column: 1, endLine: 3, endColumn: 2, label: null, primary: true }
-const refused = (labels: (typeof span)[]) =>
-  ({ ...RAN, ending: 'refused' as const, diagnoses: [{ level: 'error' as const, code: 'E0382', message: 'use of moved value', labels, notes: [] }] })
+
+function refused(labels: (typeof span)[]) {
+  const error = { level: 'error' as const, code: 'E0382', message: 'use of moved value', labels, notes: [] }
+  return { ...RAN, ending: 'refused' as const, diagnoses: [error] }
+}
 
 describe('the answer to a program in Rust', () => {
   it('is right when the check has returned, and only then', () => {

@@ -9,11 +9,11 @@ import { turns } from '../runtime/exclusive.ts'
 import { kept } from '../runtime/kept.ts'
 import { deckWindows } from '../runtime/windows.ts'
 import { compiler } from '../rust/rust-client.ts'
+import { afterMs } from './after.ts'
 import { answerOf, answerToPrediction } from './answer.ts'
 import { AttemptStore } from './attempt-store.ts'
 import { readExercise } from './exercises.ts'
 import { programFor } from './python-program.ts'
-import { afterMs } from './after.ts'
 import { rustChecker } from './rust-checker.ts'
 
 const NOTHING_TO_START: Pick<Checker, 'start' | 'stop'> = { start: async () => {}, stop: () => {} }
