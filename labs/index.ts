@@ -3,6 +3,7 @@ import type { Lab } from './lab.ts'
 import { accounts } from './accounts/lab.ts'
 import { distances } from './distances/lab.ts'
 import { doubles } from './doubles/lab.ts'
+import { mixture } from './mixture/lab.ts'
 import { parse } from './parse/lab.ts'
 import { polygons } from './polygons/lab.ts'
 import { sum } from './sum/lab.ts'
@@ -10,4 +11,4 @@ import { toll } from './toll/lab.ts'
 import { totals } from './totals/lab.ts'
 import { validate } from './validate/lab.ts'
 
-export const labs: Readonly<Record<string, Lab>> = { doubles, distances, sum, toll, accounts, validate, parse, totals, polygons }
+export const labs: Readonly<Record<string, Lab>> = { doubles, distances, mixture, sum, toll, accounts, validate, parse, totals, polygons }

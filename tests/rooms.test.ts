@@ -17,6 +17,7 @@ const COMPONENTS = [
   'growth',
   'published',
   'scatter',
+  'mixture',
   'basics',
   'rustc',
   'rust',

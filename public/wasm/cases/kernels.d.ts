@@ -2,6 +2,64 @@
 /* eslint-disable */
 
 /**
+ * Points (n x d, row by row) and responsibilities (n x k) in wasm memory: the methods convert and copy nothing. `free()` gives them
+ * back.
+ *
+ * A method estimates weights, means and covariances, keeps them ([`ResidentMixture::estimates`] gives a copy), and returns the last
+ * value.
+ */
+export class ResidentMixture {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * A copy of what the last method estimated: weights (k), means (k x d), covariances (k x d x d); empty before the first.
+     */
+    estimates(): Float64Array;
+    /**
+     * The M-step by `for_each`: `mixture::for_each`.
+     *
+     * # Errors
+     * As `mixture::maximise`.
+     */
+    forEach(): number;
+    /**
+     * The M-step in one pass: `mixture::fused`.
+     *
+     * # Errors
+     * As `mixture::maximise`, which holds for every method.
+     */
+    fused(): number;
+    /**
+     * The M-step by indices: `mixture::indexed`.
+     *
+     * # Errors
+     * As `mixture::maximise`.
+     */
+    indexed(): number;
+    /**
+     * An M-step, regularised, and an E-step, always from the same responsibilities. Returns the mean log-likelihood of a point.
+     *
+     * # Errors
+     * As `mixture::maximise` and `mixture::expect`.
+     */
+    iterate(regularisation: number): number;
+    /**
+     * The M-step by iterators: `mixture::iterators`.
+     *
+     * # Errors
+     * As `mixture::maximise`.
+     */
+    iterators(): number;
+    /**
+     * Copies both tables into wasm memory.
+     *
+     * # Errors
+     * If one is no `Float64Array`, detached, does not fit into wasm memory, or is no table of that many columns.
+     */
+    constructor(points: Float64Array, dimensions: number, responsibilities: Float64Array, components: number);
+}
+
+/**
  * Two sets of points in wasm memory: points that ask, and others that they measure to. `free()` gives them back.
  *
  * A method finds the distance from every point to the nearest other one, keeps them all, and returns the last (0 if there is
@@ -157,6 +215,44 @@ export class ResidentText {
 }
 
 /**
+ * A mixture in training, for a picture: `mixture::Em`.
+ */
+export class Training {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * One iteration. Returns the mean log-likelihood of a point.
+     *
+     * # Errors
+     * If a component has lost all its points, or its covariance is singular.
+     */
+    iterate(): number;
+    /**
+     * Copies the points (n x d, row by row), and gives each to the nearest of `components` points, drawn by `seed`.
+     *
+     * # Errors
+     * If they are no `Float64Array`, detached, not finite, or no table of that many columns; if there are not from 1 to n components.
+     */
+    constructor(points: Float64Array, dimensions: number, components: number, seed: number, regularisation: number);
+    /**
+     * k x d x d.
+     */
+    readonly covariances: Float64Array;
+    /**
+     * k x d.
+     */
+    readonly means: Float64Array;
+    /**
+     * n x k.
+     */
+    readonly responsibilities: Float64Array;
+    /**
+     * k.
+     */
+    readonly weights: Float64Array;
+}
+
+/**
  * What a method looks at while it finds, for every point, the nearest other one; told by the structure that measures. For few
  * points: it keeps all pairs that were compared. Only in builds with vectors, for a picture needs one build.
  */
@@ -228,9 +324,11 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly __wbg_residentmixture_free: (a: number, b: number) => void;
     readonly __wbg_residentpoints_free: (a: number, b: number) => void;
     readonly __wbg_residentpolygons_free: (a: number, b: number) => void;
     readonly __wbg_residenttext_free: (a: number, b: number) => void;
+    readonly __wbg_training_free: (a: number, b: number) => void;
     readonly __wbg_witness_free: (a: number, b: number) => void;
     readonly build: () => [number, number];
     readonly countBlocksFromStr: (a: number, b: number) => number;
@@ -239,6 +337,13 @@ export interface InitOutput {
     readonly countCharsOnceFromStr: (a: number, b: number) => number;
     readonly countSimdFromStr: (a: number, b: number) => number;
     readonly emptyCall: () => void;
+    readonly residentmixture_estimates: (a: number) => [number, number];
+    readonly residentmixture_forEach: (a: number) => [number, number, number];
+    readonly residentmixture_fused: (a: number) => [number, number, number];
+    readonly residentmixture_indexed: (a: number) => [number, number, number];
+    readonly residentmixture_iterate: (a: number, b: number) => [number, number, number];
+    readonly residentmixture_iterators: (a: number) => [number, number, number];
+    readonly residentmixture_new: (a: any, b: number, c: any, d: number) => [number, number, number];
     readonly residentpoints_arrays: (a: number) => number;
     readonly residentpoints_auto: (a: number) => number;
     readonly residentpoints_chosen: (a: number) => [number, number];
@@ -264,6 +369,12 @@ export interface InitOutput {
     readonly residenttext_read: (a: number) => number;
     readonly residenttext_simd: (a: number) => number;
     readonly residenttext_windows: (a: number) => number;
+    readonly training_covariances: (a: number) => [number, number];
+    readonly training_iterate: (a: number) => [number, number, number];
+    readonly training_means: (a: number) => [number, number];
+    readonly training_new: (a: any, b: number, c: number, d: number, e: number) => [number, number, number];
+    readonly training_responsibilities: (a: number) => [number, number];
+    readonly training_weights: (a: number) => [number, number];
     readonly witness_compared: (a: number, b: number) => [number, number];
     readonly witness_lines: (a: number) => [number, number];
     readonly witness_nearest: (a: number) => [number, number];

@@ -1,6 +1,127 @@
 /* @ts-self-types="./kernels.d.ts" */
 
 /**
+ * Points (n x d, row by row) and responsibilities (n x k) in wasm memory: the methods convert and copy nothing. `free()` gives them
+ * back.
+ *
+ * A method estimates weights, means and covariances, keeps them ([`ResidentMixture::estimates`] gives a copy), and returns the last
+ * value.
+ */
+export class ResidentMixture {
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        ResidentMixtureFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_residentmixture_free(ptr, 0);
+    }
+    /**
+     * A copy of what the last method estimated: weights (k), means (k x d), covariances (k x d x d); empty before the first.
+     * @returns {Float64Array}
+     */
+    estimates() {
+        const ret = wasm.residentmixture_estimates(this.__wbg_ptr);
+        var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+        return v1;
+    }
+    /**
+     * The M-step by `for_each`: `mixture::for_each`.
+     *
+     * # Errors
+     * As `mixture::maximise`.
+     * @returns {number}
+     */
+    forEach() {
+        const ret = wasm.residentmixture_forEach(this.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0];
+    }
+    /**
+     * The M-step in one pass: `mixture::fused`.
+     *
+     * # Errors
+     * As `mixture::maximise`, which holds for every method.
+     * @returns {number}
+     */
+    fused() {
+        const ret = wasm.residentmixture_fused(this.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0];
+    }
+    /**
+     * The M-step by indices: `mixture::indexed`.
+     *
+     * # Errors
+     * As `mixture::maximise`.
+     * @returns {number}
+     */
+    indexed() {
+        const ret = wasm.residentmixture_indexed(this.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0];
+    }
+    /**
+     * An M-step, regularised, and an E-step, always from the same responsibilities. Returns the mean log-likelihood of a point.
+     *
+     * # Errors
+     * As `mixture::maximise` and `mixture::expect`.
+     * @param {number} regularisation
+     * @returns {number}
+     */
+    iterate(regularisation) {
+        const ret = wasm.residentmixture_iterate(this.__wbg_ptr, regularisation);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0];
+    }
+    /**
+     * The M-step by iterators: `mixture::iterators`.
+     *
+     * # Errors
+     * As `mixture::maximise`.
+     * @returns {number}
+     */
+    iterators() {
+        const ret = wasm.residentmixture_iterators(this.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0];
+    }
+    /**
+     * Copies both tables into wasm memory.
+     *
+     * # Errors
+     * If one is no `Float64Array`, detached, does not fit into wasm memory, or is no table of that many columns.
+     * @param {Float64Array} points
+     * @param {number} dimensions
+     * @param {Float64Array} responsibilities
+     * @param {number} components
+     */
+    constructor(points, dimensions, responsibilities, components) {
+        const ret = wasm.residentmixture_new(points, dimensions, responsibilities, components);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        this.__wbg_ptr = ret[0];
+        ResidentMixtureFinalization.register(this, this.__wbg_ptr, this);
+        return this;
+    }
+}
+if (Symbol.dispose) ResidentMixture.prototype[Symbol.dispose] = ResidentMixture.prototype.free;
+
+/**
  * Two sets of points in wasm memory: points that ask, and others that they measure to. `free()` gives them back.
  *
  * A method finds the distance from every point to the nearest other one, keeps them all, and returns the last (0 if there is
@@ -326,6 +447,97 @@ export class ResidentText {
 if (Symbol.dispose) ResidentText.prototype[Symbol.dispose] = ResidentText.prototype.free;
 
 /**
+ * A mixture in training, for a picture: `mixture::Em`.
+ */
+export class Training {
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        TrainingFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_training_free(ptr, 0);
+    }
+    /**
+     * k x d x d.
+     * @returns {Float64Array}
+     */
+    get covariances() {
+        const ret = wasm.training_covariances(this.__wbg_ptr);
+        var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+        return v1;
+    }
+    /**
+     * One iteration. Returns the mean log-likelihood of a point.
+     *
+     * # Errors
+     * If a component has lost all its points, or its covariance is singular.
+     * @returns {number}
+     */
+    iterate() {
+        const ret = wasm.training_iterate(this.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0];
+    }
+    /**
+     * k x d.
+     * @returns {Float64Array}
+     */
+    get means() {
+        const ret = wasm.training_means(this.__wbg_ptr);
+        var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+        return v1;
+    }
+    /**
+     * Copies the points (n x d, row by row), and gives each to the nearest of `components` points, drawn by `seed`.
+     *
+     * # Errors
+     * If they are no `Float64Array`, detached, not finite, or no table of that many columns; if there are not from 1 to n components.
+     * @param {Float64Array} points
+     * @param {number} dimensions
+     * @param {number} components
+     * @param {number} seed
+     * @param {number} regularisation
+     */
+    constructor(points, dimensions, components, seed, regularisation) {
+        const ret = wasm.training_new(points, dimensions, components, seed, regularisation);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        this.__wbg_ptr = ret[0];
+        TrainingFinalization.register(this, this.__wbg_ptr, this);
+        return this;
+    }
+    /**
+     * n x k.
+     * @returns {Float64Array}
+     */
+    get responsibilities() {
+        const ret = wasm.training_responsibilities(this.__wbg_ptr);
+        var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+        return v1;
+    }
+    /**
+     * k.
+     * @returns {Float64Array}
+     */
+    get weights() {
+        const ret = wasm.training_weights(this.__wbg_ptr);
+        var v1 = getArrayF64FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 8, 8);
+        return v1;
+    }
+}
+if (Symbol.dispose) Training.prototype[Symbol.dispose] = Training.prototype.free;
+
+/**
  * What a method looks at while it finds, for every point, the nearest other one; told by the structure that measures. For few
  * points: it keeps all pairs that were compared. Only in builds with vectors, for a picture needs one build.
  */
@@ -573,6 +785,9 @@ function __wbg_get_imports() {
     };
 }
 
+const ResidentMixtureFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_residentmixture_free(ptr, 1));
 const ResidentPointsFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_residentpoints_free(ptr, 1));
@@ -582,6 +797,9 @@ const ResidentPolygonsFinalization = (typeof FinalizationRegistry === 'undefined
 const ResidentTextFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_residenttext_free(ptr, 1));
+const TrainingFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_training_free(ptr, 1));
 const WitnessFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_witness_free(ptr, 1));

@@ -7,4 +7,5 @@ pub mod accounts;
 pub mod distances;
 pub mod doubles;
 pub mod limit;
+pub mod mixture;
 pub mod polygons;

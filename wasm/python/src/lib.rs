@@ -16,6 +16,8 @@ mod demo;
 mod distances;
 mod doubles;
 mod floats;
+#[cfg(not(target_family = "wasm"))]
+mod mixture;
 mod polygons;
 mod ten_lines;
 
@@ -36,6 +38,9 @@ mod _native {
     use crate::doubles::doubles;
     #[pymodule_export]
     use crate::floats::floats;
+    #[cfg(not(target_family = "wasm"))]
+    #[pymodule_export]
+    use crate::mixture::mixture;
     #[pymodule_export]
     use crate::polygons::polygons;
     #[pymodule_export]

@@ -1,13 +1,15 @@
 //! Door 1: the kernels for JavaScript. This crate only translates; every algorithm is in `kernels`.
 //!
 //! Two ways in are kept apart, for they cost differently: functions of a string, which is encoded and copied into wasm
-//! memory on every call (`…FromStr`), and [`resident::ResidentText`] and [`points::ResidentPoints`], which were copied once and are only read.
-//! `accounts::Account` is an object that lives in here and changes.
+//! memory on every call (`…FromStr`), and [`resident::ResidentText`], [`points::ResidentPoints`] and `mixture::ResidentMixture`, which
+//! were copied once and are only read. `accounts::Account` is an object that lives in here and changes.
 
 #[cfg(feature = "labs")]
 mod accounts;
 mod floats;
 mod from_str;
+#[cfg(feature = "cases")]
+mod mixture;
 mod points;
 #[cfg(feature = "cases")]
 mod polygons;
