@@ -15,13 +15,13 @@ describe('the ladder', () => {
     const { climb } = simulate(three)
     const state = await climb('base')
     const one = { value: 1, low: 1, high: 1 }
-    expect(state).toMatchObject({ status: 'done', rounds: LIMITS.minRounds, at: '2026-11-21T10:00:00.000Z', selfCheck: one })
+    expect(state).toMatchObject({ status: 'done', rounds: LIMITS.soonRounds, at: '2026-11-21T10:00:00.000Z', selfCheck: one })
     expect(state.lanes).toHaveLength(1)
     expect(lane(state, 'base')).toMatchObject({
       state: 'measured',
       answer: 42,
       firstCallMs: 4,
-      samples: LIMITS.minRounds,
+      samples: LIMITS.soonRounds,
       time: { value: 2 },
       ratio: one,
       verdict: 'no-difference',

@@ -303,7 +303,7 @@ describe('another input', () => {
     expect(session.state).toBe(old)
     expect(isStale(session.state, session.spec)).toBe(true)
     const state = await climb('base')
-    expect(state).toMatchObject({ status: 'done', spec: { size: 10 }, input: { bytes: 10 }, rounds: LIMITS.minRounds })
+    expect(state).toMatchObject({ status: 'done', spec: { size: 10 }, input: { bytes: 10 }, rounds: LIMITS.soonRounds })
     expect(isStale(state, session.spec)).toBe(false)
   })
 

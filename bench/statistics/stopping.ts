@@ -20,11 +20,8 @@ export interface Progress {
 export function isEnough({ samples, time, ratio, spentPerLaneMs }: Progress, limits: Limits): boolean {
   if (samples >= limits.maxRounds || spentPerLaneMs >= limits.slowBudgetPerLaneMs)
     return samples >= limits.fewestRounds
+  const halfWidth = Math.max(relativeHalfWidth(time), relativeHalfWidth(ratio))
   if (samples < limits.minRounds)
-    return false
-  return spentPerLaneMs >= limits.budgetPerLaneMs || (isNarrow(time, limits) && isNarrow(ratio, limits))
-}
-
-function isNarrow(estimate: Estimate, { narrow }: Limits): boolean {
-  return relativeHalfWidth(estimate) <= narrow
+    return samples >= limits.soonRounds && halfWidth <= limits.soonNarrow
+  return spentPerLaneMs >= limits.budgetPerLaneMs || halfWidth <= limits.narrow
 }
