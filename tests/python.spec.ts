@@ -9,7 +9,7 @@ import { expect } from '@playwright/test'
 import { SHORT } from '../bench/session/limits.ts'
 import { ROOT } from './support/deck'
 import { answersIn, DEBUG, expectBusy, expectDeckGoesOn, expectDone, expectStatus, LADDER, openLab, reportOf } from './support/lab'
-import { step } from './support/stage'
+import { mountNearSlidesOnly, step } from './support/stage'
 import { test } from './support/test'
 
 const SMALL = 'size=1000'
@@ -204,6 +204,7 @@ test.describe('A lane in Python', () => {
 
   test('whose worker dies in the middle of a run fails clearly, and the next run works', async ({ page }) => {
     await page.clock.install()
+    await mountNearSlidesOnly(page)
     const lab = await openLab(page, LADDER, 'size=10000000')
     await step(page, LADDER, 1)
     await expectStatus(lab, /warming|measuring/)
