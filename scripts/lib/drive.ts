@@ -1,5 +1,5 @@
 /** Drives a lab on its slide as a presenter does: with the right arrow key, one step after the other. */
-import type { Locator, Page } from 'playwright-core'
+import type { ElementHandle, Page } from 'playwright-core'
 import type { Report } from '../../bench/report/report.ts'
 import type { LabRequest } from './labs.ts'
 import type { Timeline } from './watch.ts'
@@ -73,18 +73,24 @@ const placeOf = (page: Page): string => new URL(page.url()).pathname + new URL(p
 
 const slideOf = (page: Page): number => Number(new URL(page.url()).pathname.split('/').pop())
 
-async function statusOf(lab: Locator): Promise<string> {
+/**
+ * A lab's element, held: a locator would search the page for it at every look, all slides of the deck, which takes 10 ms of the thread
+ * that conducts the run.
+ */
+type HeldLab = ElementHandle<SVGElement | HTMLElement>
+
+async function statusOf(lab: HeldLab): Promise<string> {
   return await lab.getAttribute('data-status') ?? ''
 }
 
 /** What, where and what to do, as the slide says it. */
-async function whyBroken(lab: Locator): Promise<string> {
-  const sentences = await lab.locator('[role="alert"] p').allTextContents()
+async function whyBroken(lab: HeldLab): Promise<string> {
+  const sentences = await lab.$$eval('[role="alert"] p', paragraphs => paragraphs.map(({ textContent }) => textContent))
   return sentences.length > 0 ? `${sentences.map(sentence => sentence.trim()).join('. ')}` : 'its slide does not say why.'
 }
 
 /** Waits until the step that a key press began is over. False when the press left the slide or moved nothing. */
-async function stepped(page: Page, lab: Locator, slide: number, before: string, deadline: number): Promise<boolean> {
+async function stepped(page: Page, lab: HeldLab, slide: number, before: string, deadline: number): Promise<boolean> {
   const pressed = performance.now()
   let busy = false
   for (;;) {
@@ -102,12 +108,12 @@ async function stepped(page: Page, lab: Locator, slide: number, before: string, 
   }
 }
 
-async function readReport(lab: Locator): Promise<Report | undefined> {
-  const text = await lab.locator('script[data-report]').first().textContent({ timeout: 1000 }).catch(() => null)
+async function readReport(lab: HeldLab): Promise<Report | undefined> {
+  const text = await lab.evaluate(root => root.querySelector('script[data-report]')?.textContent)
   return text?.trim() ? parseReport(text, 'the report on the slide') : undefined
 }
 
-async function climb(page: Page, lab: Locator, slide: number, { budgetS = DEFAULT_BUDGET_S, progress }: DriveOptions) {
+async function climb(page: Page, lab: HeldLab, slide: number, { budgetS = DEFAULT_BUDGET_S, progress }: DriveOptions) {
   const deadline = performance.now() + budgetS * 1000
   let report: Report | undefined
   for (let presses = 1; ; presses++) {
@@ -121,17 +127,26 @@ async function climb(page: Page, lab: Locator, slide: number, { budgetS = DEFAUL
   }
 }
 
+/** In the page: all slides of the deck are mounted, their diagrams drawn. */
+function isSettled(): boolean {
+  const total = Number(document.querySelector('#slide-content .ruler')?.getAttribute('data-slides'))
+  const diagrams = [...document.querySelectorAll('#slide-content .mermaid')]
+  return document.querySelectorAll('#slide-content .deck-slide').length >= total
+    && diagrams.every(({ shadowRoot }) => shadowRoot?.querySelector('svg'))
+}
+
 /** Opens the lab's slide in the audience view and climbs its ladder to the end. */
 export async function driveLab(page: Page, url: string, { workload, size, seed }: LabRequest, options: DriveOptions = {}): Promise<Driven> {
   const slide = await findSlide(page, url, workload.id)
   await watch(page)
   await page.goto(`${url}/${slide}?size=${size}&seed=${seed}&baseline=${workload.baseline}${options.all ? '&lanes=all' : ''}`)
-  const lab = page.locator(`.slidev-page-${slide} [data-lab="${workload.id}"]`).filter({ visible: true }).first()
-  await lab.waitFor({ timeout: SHOWN_WITHIN_MS }).catch(() => {
+  const selector = `#slide-content [data-slidev-no="${slide}"] [data-lab="${workload.id}"]`
+  const lab = await page.waitForSelector(selector, { state: 'attached', timeout: SHOWN_WITHIN_MS }).catch(() => {
     throw new CommandError(`The lab does not show on slide ${slide}.`)
   })
-  // A talk has been open for a while when it comes to a lab: Python's start is `--startup`'s subject.
+  // A talk has been open for a while when it comes to a lab: Python's start is `--startup`'s subject, the deck's `--first-slide`'s.
   await page.waitForSelector('html[data-python="ready"]', { state: 'attached', timeout: SHOWN_WITHIN_MS }).catch(() => {})
+  await page.waitForFunction(isSettled, undefined, { polling: POLL_MS, timeout: SHOWN_WITHIN_MS }).catch(() => {})
   await page.waitForTimeout(SAID_FIRST_MS)
   const { report, presses } = await climb(page, lab, slide, options)
   if (!report)
