@@ -11,6 +11,7 @@ import { inRoot, packageBin, ROOT } from './paths.ts'
 import { ensurePython } from './python/set-up.ts'
 import { run } from './run.ts'
 import { ensureRustcAssets } from './rustc/assets.ts'
+import { sizeText, steps } from './steps.js'
 
 /** What a build is made of. Tests and notes beside the sources don't make it stale. */
 const SOURCES = [
@@ -26,7 +27,7 @@ const SOURCES = [
   'public/rustc/index.json',
   'wasm/**/*.rs',
 ]
-const NO_SOURCES = ['**/*.test.ts', '**/test_*.py', '**/__pycache__/**', '{README,ARCHITECTURE,CONTRIBUTING}.md', 'wasm/target/**']
+const NO_SOURCES = ['**/*.test.ts', '**/test_*.py', '**/__pycache__/**', '{README,ARCHITECTURE,CONTRIBUTING,SECURITY}.md', 'wasm/target/**']
 
 export interface DeckOptions {
   /** The talk unless told otherwise. */
@@ -88,12 +89,12 @@ export async function ensureDeck({ entry = 'slides.md', base = '/', out, force =
     console.log('The built deck is up to date.')
     return folder
   }
-  console.log(`Building the deck from ${entry} (about 20 seconds) …`)
-  const started = performance.now()
-  await buildInto(folder, entry, base)
+  const step = steps.begin(`Deck: built from ${entry}, about 20 seconds`)
+  await buildInto(folder, entry, base).catch((error: Error) => {
+    step.stop('failed')
+    throw error
+  })
   writeFileSync(stampOf(folder), stamp)
-  const megabytes = (path: string) => (bytesIn(path) / 1e6).toFixed(0)
-  const seconds = ((performance.now() - started) / 1000).toFixed(0)
-  console.log(`Built in ${seconds} s: ${megabytes(folder)} MB, of which the Rust compiler takes ${megabytes(join(folder, 'rustc'))}.`)
+  step.done(bytesIn(folder), `the Rust compiler takes ${sizeText(bytesIn(join(folder, 'rustc')))} of it`)
   return folder
 }

@@ -38,3 +38,33 @@ export function outdatedPackages(lock, installed) {
 export function pathWithoutPackages(path, delimiter) {
   return path.split(delimiter).filter(part => !/node_modules[\\/]\.bin[\\/]?$/.test(part)).join(delimiter)
 }
+
+/** What npm says when it does not reach the registry: https://docs.npmjs.com/common-errors, and Node's own codes. */
+const UNREACHED = [
+  ...['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'ERR_SOCKET_TIMEOUT'],
+  ...['EHOSTUNREACH', 'ENETUNREACH', 'ENOTCACHED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'],
+]
+
+/** @param {string} output of npm @returns {string | undefined} the code that says that the network is missing */
+export function missingNetwork(output) {
+  return UNREACHED.find(code => new RegExp(`\\b${code}\\b`).test(output))
+}
+
+/**
+ * Why the packages could not be installed, what is kept, and how to go on.
+ *
+ * @param {string} output of npm
+ * @param {string} command what was typed: `npm start`
+ */
+export function installProblem(output, command) {
+  const code = missingNetwork(output)
+  const words = output.trim().split('\n').map(line => `  ${line}`).join('\n')
+  if (!code)
+    return `Step "packages": npm ci ended with an error. In npm's own words:\n\n${words}`
+  return `Step "packages": the package registry cannot be reached (${code}).
+Kept: every package that has arrived, in npm's cache; it is not fetched again.
+To go on: run ${command} again when there is a network. Without one, copy the folder node_modules from a machine of the same kind.
+In npm's own words:
+
+${words}`
+}

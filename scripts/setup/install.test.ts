@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outdatedPackages, pathWithoutPackages, supportsNode } from './install.js'
+import { installProblem, missingNetwork, outdatedPackages, pathWithoutPackages, supportsNode } from './install.js'
 
 const lock = {
   packages: {
@@ -41,5 +41,24 @@ describe('pathWithoutPackages', () => {
 describe('supportsNode', () => {
   it.each([['20.20.2', true], ['24.21.0', true], ['18.19.0', false]])('%s: %s', (version, supported) => {
     expect(supportsNode(version)).toBe(supported)
+  })
+})
+
+describe('a lost network', () => {
+  it.each(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET'])('is told by %s', (code) => {
+    expect(missingNetwork(`npm error code ${code}\nnpm error syscall getaddrinfo`)).toBe(code)
+  })
+
+  it('is told with the step, what is kept, how to go on, and npm\'s own words', () => {
+    const problem = installProblem('npm error code ENOTFOUND\nnpm error network\n', 'npm start')
+    expect(problem).toMatch(/^Step "packages": the package registry cannot be reached \(ENOTFOUND\)\.\nKept: .+cache/)
+    expect(problem).toMatch(/\nTo go on: run npm start again/)
+    expect(problem).toMatch(/\n {2}npm error code ENOTFOUND\n {2}npm error network$/)
+  })
+
+  it('is not what is wrong where npm says something else', () => {
+    const problem = installProblem('npm error code EUSAGE\nnpm error package.json and package-lock.json are not in sync', 'npm start')
+    expect(problem).toMatch(/^Step "packages": npm ci ended with an error\./)
+    expect(problem).not.toContain('registry')
   })
 })

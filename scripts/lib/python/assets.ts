@@ -10,6 +10,7 @@ import { parseWheelName } from '../../../bench/runtimes/python/wheel-name.ts'
 import { CommandError } from '../command.ts'
 import { ROOT } from '../paths.ts'
 import { must } from '../run.ts'
+import { steps } from '../steps.js'
 import { foldersOf, INDEX, PYODIDE_FILES, SNAPSHOT } from './layout.ts'
 
 const STAMP = 'assembled.txt'
@@ -19,7 +20,8 @@ export async function ensurePythonAssets(folders: PythonFolders = foldersOf(ROOT
   const stamp = stampOf(folders)
   if (isAssembled(folders, stamp))
     return
-  console.log('Assembling Python for the slides …')
+  const step = steps.begin('Python for the slides: assembled, with a snapshot of its memory')
+  let isDone = false
   await rm(join(folders.cache, STAMP), { force: true })
   const draft = join(folders.cache, `draft.${process.pid}`)
   try {
@@ -29,9 +31,13 @@ export async function ensurePythonAssets(folders: PythonFolders = foldersOf(ROOT
     await rename(draft, folders.out)
     await writeFile(join(folders.cache, STAMP), stamp)
     const [wheels, builds] = [index.wheels, index.kernels].map(files => Object.keys(files).length)
-    console.log(`Python is assembled: CPython ${index.python}, ${wheels} wheels, ${builds} builds of match_kernels.`)
+    const files = Object.values(index.files).reduce((sum, { bytes }) => sum + bytes, 0)
+    step.done(files, `CPython ${index.python}, ${wheels} wheels, ${builds} builds of match_kernels`)
+    isDone = true
   }
   finally {
+    if (!isDone)
+      step.stop('failed')
     await rm(draft, { recursive: true, force: true })
   }
 }
@@ -86,7 +92,6 @@ async function ensureSnapshot({ pyodide, cache }: PythonFolders): Promise<string
   const snapshot = join(cache, `snapshot-${hash.digest('hex').slice(0, 16)}.bin`)
   if (existsSync(snapshot))
     return snapshot
-  console.log('Taking a snapshot of Python\'s memory …')
   await mkdir(cache, { recursive: true })
   const draft = `${snapshot}.${process.pid}`
   const problem = 'Python does not start, so that there is no snapshot of it'

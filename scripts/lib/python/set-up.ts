@@ -1,8 +1,10 @@
 /** Everything that Python in the slides needs, in order: wheels of others where they can be had, then the assembly. */
-import { inRoot } from '../paths.ts'
+import { join } from 'node:path'
+import { bytesOf, inRoot } from '../paths.ts'
+import { steps } from '../steps.js'
 import { inCi } from '../tally.ts'
 import { ensurePythonAssets } from './assets.ts'
-import { fetchWheel, isPresent } from './numpy.ts'
+import { fetchWheel, isPresent, NUMPY } from './numpy.ts'
 import { ensureWheels } from './wheels.ts'
 
 /** `npm start` waits no longer than this for a wheel that the deck can do without, ms. */
@@ -24,7 +26,9 @@ async function tryNumPy(): Promise<void> {
   const folder = inRoot('.cache', 'wheels')
   if (isPresent(folder))
     return
-  console.log('Fetching NumPy for Python in the slides …')
-  await fetchWheel(folder, undefined, NUMPY_WITHIN_MS).catch(() =>
-    console.log('NumPy cannot be fetched now: its rows will say "wheel not bundled". Later: npm run numpy'))
+  const step = steps.begin('NumPy for Python in the slides: 20 s at most')
+  await fetchWheel(folder, undefined, NUMPY_WITHIN_MS).then(
+    () => step.done(bytesOf([join(folder, NUMPY.file)])),
+    () => step.stop('not now: its rows will say "wheel not bundled"; later: npm run numpy'),
+  )
 }

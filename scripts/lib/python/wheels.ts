@@ -5,8 +5,9 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { CommandError } from '../command.ts'
-import { inRoot } from '../paths.ts'
+import { bytesOf, inRoot } from '../paths.ts'
 import { ask, run } from '../run.ts'
+import { steps } from '../steps.js'
 import { inCi } from '../tally.ts'
 import { NUMPY } from './numpy.ts'
 
@@ -28,9 +29,11 @@ export async function ensureWheels(folder = inRoot('.cache', 'wheels'), pinned =
   const present = await keepPinned(folder, [...wanted, NUMPY.sha256])
   if (wanted.every(hash => present.has(hash)))
     return
+  const step = steps.begin(`Wheels for Python in the slides: ${wanted.length - present.size} to fetch`)
   const problem = await download(folder, pinned)
   if (!problem)
-    return
+    return step.done(bytesOf(globSync('*.whl', { cwd: folder }).map(name => join(folder, name))))
+  step.stop('not now')
   if (inCi())
     throw new CommandError(problem)
   console.log(`${problem}\n${WITHOUT}`)
@@ -58,7 +61,6 @@ async function download(folder: string, pinned: string): Promise<string | undefi
   const python = await findPip()
   if (!python)
     return 'Wheels for Python in the slides cannot be fetched: there is no Python with pip here. Install one, then run: npm start'
-  console.log('Fetching wheels for Python in the slides …')
   const draft = join(dirname(folder), `wheels.${process.pid}`)
   try {
     const { code, output } = await run(python, [
@@ -68,7 +70,7 @@ async function download(folder: string, pinned: string): Promise<string | undefi
       ...[...PLATFORM, '--requirement', pinned, '--dest', draft],
     ], { show: false, timeoutMs: 180_000 })
     if (code !== 0)
-      return `${output.trim()}\nWheels for Python in the slides cannot be fetched (see above). With a network, run: npm start`
+      return `${wordsOf(output)}\nThe wheels cannot be fetched (see above); what is here already is kept. With a network, run: npm start`
     await mkdir(folder, { recursive: true })
     for (const name of readdirSync(draft))
       await rename(join(draft, name), join(folder, basename(name)))
@@ -77,6 +79,11 @@ async function download(folder: string, pinned: string): Promise<string | undefi
   finally {
     await rm(draft, { recursive: true, force: true })
   }
+}
+
+/** Pip says the same of each wheel; its last lines are enough. */
+function wordsOf(output: string): string {
+  return output.trim().split('\n').slice(-2).map(line => `  ${line}`).join('\n')
 }
 
 async function findPip(): Promise<string | undefined> {
