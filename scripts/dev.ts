@@ -11,11 +11,11 @@ export const command = defineCommand({
   name: 'npm run dev',
   summary: 'Serves the deck with hot reload until Ctrl-C.',
   options: {
-    port: { type: 'string', value: 'N', help: 'Port, 3030 by default.' },
+    port: { type: 'string', value: 'N', help: 'Port, 3031 by default: at that of npm start a browser shows what it has stored.' },
     ...DECK_OPTIONS,
   },
 }, async ({ port, workshop }) => {
-  const number = wholeNumber('port', port, 1, 65535) ?? 3030
+  const number = wholeNumber('port', port, 1, 65535) ?? 3031
   await ensureWasm()
   await ensurePython()
   await ensureRustcAssets()

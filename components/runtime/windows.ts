@@ -86,10 +86,11 @@ export class Windows {
   }
 }
 
-const NAME = 'a-match-measured'
+/** Of the channel, and of the lock that the window which measures holds. */
+export const DECK = 'a-match-measured'
 
 function openChannel(): Channel {
-  const channel = new BroadcastChannel(NAME)
+  const channel = new BroadcastChannel(DECK)
   return {
     send: text => channel.postMessage(text),
     onMessage: listener => channel.addEventListener('message', ({ data }: MessageEvent<Sent>) => listener(data)),
@@ -100,7 +101,7 @@ function openChannel(): Channel {
 export const deckWindows = createGlobalState(() => new Windows({
   id: Math.random(),
   channel: openChannel(),
-  isRunner: electRunner({ name: NAME, locks: navigator.locks, visibility: useDocumentVisibility() }),
+  isRunner: electRunner({ name: DECK, locks: navigator.locks, visibility: useDocumentVisibility() }),
   now: () => performance.timeOrigin + performance.now(),
   onReplaced: () => turns.stop(),
 }))

@@ -81,14 +81,15 @@ export function watch(page: Page, origin: string): Watched {
   return watched
 }
 
-/**
- * Opens the deck once, without Python, and takes the network away as soon as its service worker has taken over; `before` visits what
- * is fetched with its own slide.
- */
-export async function goOffline(page: Page, before: () => Promise<void>): Promise<void> {
+/** Opens the deck once, without Python, until all of it is stored. */
+export async function storeDeck(page: Page): Promise<void> {
   await openSlide(page, 1, 'python=later')
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  await page.locator('html[data-offline="ready"]').waitFor({ state: 'attached', timeout: 60_000 })
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await before()
+}
+
+/** The same, and takes the network away. */
+export async function goOffline(page: Page): Promise<void> {
+  await storeDeck(page)
   await page.context().setOffline(true)
 }
