@@ -5,11 +5,18 @@
 import type { ClicksContext, RenderContext, SlideInfo } from '@slidev/types'
 import type { ComputedRef, Ref } from 'vue'
 
+/** The part of vue-router's that is used. */
+interface Router {
+  currentRoute: Ref<{ query: Record<string, string | null | undefined> }>
+  replace: (to: { query: Record<string, string | null | undefined> }) => Promise<unknown>
+}
+
 export interface Nav {
   slides: Ref<{ meta: { slide: SlideInfo } }[]>
   /** From 1. */
   currentSlideNo: ComputedRef<number>
   isPrintMode: ComputedRef<boolean>
+  router: Router
   /** To the next click, or to the next slide. */
   next: () => Promise<void>
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { defineVitePluginsSetup } from '@slidev/types'
 import { marksOf } from '../components/timescale/marks.ts'
@@ -26,4 +26,8 @@ const recordedMarks = {
 export default defineVitePluginsSetup(() => [{
   name: 'print-route',
   config: () => ({ define: { __SLIDEV_FEATURE_PRINT__: 'true' } }),
+}, {
+  // For the pre-flight slide: a request for what is not there would be an error in the console.
+  name: 'has-compiler',
+  config: () => ({ define: { __DECK_HAS_COMPILER__: String(existsSync('public/rustc/index.json')) } }),
 }, recordedMarks])

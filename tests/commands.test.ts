@@ -60,6 +60,7 @@ describe('bad values', () => {
     ['exercises', ['solve'], 'No command is called "solve". There is: check, list.'],
     ['build', ['--base', 'talk'], '--base begins and ends with a slash'],
     ['build', ['--out', '..'], '--out is a folder below dist/'],
+    ['preflight', ['--url', 'nonsense'], '--url is an address that begins with http'],
     ['numpy', ['--url', 'nonsense'], '--url is an address that begins with http'],
   ])('%s %j: exit code 2 and "%s"', async (name, args, message) => {
     const { code, output } = await typed(name, ...args)

@@ -9,6 +9,7 @@ const COMPONENTS = [
   'deck',
   'editor',
   'timeline',
+  'offline',
   'runtime',
   'chart',
   'timescale',
@@ -26,6 +27,7 @@ const COMPONENTS = [
   'python',
   'ruff',
   'exercise',
+  'preflight',
 ]
 /** What a whole room may import from, beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {

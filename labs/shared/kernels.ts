@@ -39,6 +39,8 @@ const SIMD_PROBE = Uint8Array.of(
   ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11], // its code: i32.const 0, i8x16.splat, i8x16.popcnt
 )
 
+export const hasSimd = (): boolean => WebAssembly.validate(SIMD_PROBE)
+
 /**
  * @param build which of wasm/web's builds
  * @param base the deck's own address, where the files of public/ lie
@@ -48,7 +50,7 @@ export async function loadKernels<B extends Build>(build: B, base: URL): Promise
   const where = `public/wasm/${build}`
   if (typeof WebAssembly === 'undefined')
     throw new RuntimeFailure({ what: 'No WebAssembly here', where, remedy: 'Allow it in the browser, or use another one.' })
-  if (WITH_VECTORS.includes(build) && !WebAssembly.validate(SIMD_PROBE))
+  if (WITH_VECTORS.includes(build) && !hasSimd())
     throw new RuntimeFailure({ what: 'No WebAssembly SIMD here', where, remedy: 'Use a browser from 2023 or later.' })
   try {
     const script = new URL(`wasm/${build}/kernels.js`, base)

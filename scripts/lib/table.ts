@@ -10,11 +10,11 @@ export function formatMs(ms: number): string {
   return ms >= 0.001 ? `${(ms * 1000).toPrecision(3)} µs` : `${(ms * 1e6).toPrecision(3)} ns`
 }
 
-/** Columns as wide as their widest cell; all but the first right-aligned. */
-export function formatTable(rows: readonly (readonly string[])[]): string {
+/** Columns as wide as their widest cell; all but the first right-aligned, unless they are words. */
+export function formatTable(rows: readonly (readonly string[])[], others: 'left' | 'right' = 'right'): string {
   const widthOf = (column: number) => Math.max(...rows.map(row => row[column]?.length ?? 0))
   return rows
-    .map(row => row.map((cell, column) => column === 0 ? cell.padEnd(widthOf(0)) : cell.padStart(widthOf(column))))
+    .map(row => row.map((cell, column) => cell[column === 0 || others === 'left' ? 'padEnd' : 'padStart'](widthOf(column))))
     .map(cells => cells.join('  ').trimEnd())
     .join('\n')
 }

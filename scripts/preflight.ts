@@ -1,0 +1,61 @@
+/** `npm run preflight`: the pre-flight slide's checks, in a terminal. */
+import type { Page } from 'playwright-core'
+import { withDeck } from './lib/browser.ts'
+import { defineCommand, runCommand, UsageError } from './lib/command.ts'
+import { DECK_OPTIONS, entryOf } from './lib/deck-source.ts'
+import { ensureDeck } from './lib/deck.ts'
+import { preflightText, readPreflight, verdictOf } from './preflight/read.ts'
+
+/** Limits for what hangs. */
+const SETTLED_WITHIN_MS = 120_000
+const LABS_WITHIN_MS = 300_000
+
+export const command = defineCommand({
+  name: 'npm run preflight',
+  summary: 'What the pre-flight slide says of this machine: checks of browser, Python, offline and windows, and the answers of every lab.',
+  options: {
+    ...DECK_OPTIONS,
+    url: { type: 'string', value: 'URL', help: 'A deck that is served already: http://localhost:3030. Default: serves the built one.' },
+    labs: { type: 'boolean', help: 'Check the answers of every lab (default; --no-labs: don\'t).' },
+    headed: { type: 'boolean', help: 'Show the browser: its screen is then looked at too.' },
+  },
+}, async ({ workshop, url, labs = true, headed }) => {
+  if (url !== undefined && !/^https?:\/\//.test(url))
+    throw new UsageError(`--url is an address that begins with http, not "${url}".`)
+  const folder = await ensureDeck({ entry: entryOf({ workshop }) })
+  const found = await withDeck(folder, async ({ page, url: own }) => {
+    const base = (url ?? own).replace(/\/$/, '')
+    const presenter = await page.context().newPage()
+    await presenter.goto(`${base}/presenter/1`)
+    await page.goto(`${base}/0`)
+    await untilSettled(page)
+    if (labs)
+      await checkLabs(page)
+    return readPreflight(page)
+  }, { headed })
+  console.log(preflightText(found))
+  return verdictOf(found) === 'red' ? 1 : 0
+})
+
+/** Python is ready or has failed, and all is stored, or is not going to be. */
+async function untilSettled(page: Page): Promise<void> {
+  await page.locator('[data-check]').first().waitFor()
+  await page.waitForFunction(() => {
+    const { python, offline } = document.documentElement.dataset
+    return ['ready', 'failed'].includes(python ?? '') && offline !== 'storing'
+  }, undefined, { timeout: SETTLED_WITHIN_MS })
+  await page.waitForFunction(
+    () => ['ready', 'none', 'unused', 'refused'].includes(document.documentElement.dataset.offline ?? '')
+      || document.querySelector('[data-advice="offline"]')?.textContent?.includes('Storing') === false,
+    undefined,
+    { timeout: SETTLED_WITHIN_MS },
+  )
+}
+
+async function checkLabs(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Check every lab' }).click()
+  await page.locator('[data-lab-checks][data-status="done"], [data-lab-checks][data-status="stopped"]').waitFor({ timeout: LABS_WITHIN_MS })
+}
+
+if (import.meta.main)
+  await runCommand(command)
