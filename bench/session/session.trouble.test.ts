@@ -278,6 +278,19 @@ describe('a run that cannot be trusted is void', () => {
     expect(wasm.log.asked.filter(question => question.startsWith('round'))).toHaveLength(rounds + 1)
   })
 
+  it('but a machine that slept for twenty minutes in a round loses that round, and no time of it counts', async () => {
+    const { session, time, wasm } = simulate(good)
+    const over = session.include(['base', 'fast'])
+    await time.run(() => session.state.status === 'measuring' && wasm.log.open === 1)
+    time.sleep(20 * 60_000)
+    await time.run(() => session.state.status === 'done')
+    const { status, lanes } = await over
+    expect(status).toBe('done')
+    const undisturbed = await simulate(good).climb('base', 'fast')
+    const times = (all: typeof lanes) => all.map(lane => 'time' in lane && lane.time.value)
+    expect(times(lanes)).toEqual(times(undisturbed.lanes))
+  })
+
   it('and the same lanes can be measured again', async () => {
     const { climb, session, time, visibility } = simulate(good)
     void session.include(['base', 'fast'])
