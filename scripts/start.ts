@@ -4,16 +4,19 @@ import process from 'node:process'
 import { defineCommand, runCommand, wholeNumber } from './lib/command.ts'
 import { DECK_OPTIONS, entryOf } from './lib/deck-source.ts'
 import { ensureDeck } from './lib/deck.ts'
+import { newPassword } from './lib/guard.ts'
 import { ensurePython } from './lib/python/set-up.ts'
 import { serve } from './lib/serve.ts'
+import { steps } from './lib/steps.js'
 import { ensureWasm } from './lib/wasm-files.ts'
+import { addressOf, networkText } from './start/network.ts'
 
 export const command = defineCommand({
   name: 'npm start',
   summary: 'Sets up what is missing, builds what is stale, and serves the deck until Ctrl-C.',
   options: {
     port: { type: 'string', value: 'N', help: 'Port, 3030 by default; 0 takes any free one.' },
-    host: { type: 'string', value: 'NAME', help: 'Address to listen on: 0.0.0.0 for the whole network. Default: localhost.' },
+    host: { type: 'string', value: 'NAME', help: 'Address to listen on: 0.0.0.0 for the network, with a password. Default: localhost.' },
     open: { type: 'boolean', help: 'Open the deck in a browser (default in a terminal; --no-open: don\'t).' },
     ...DECK_OPTIONS,
   },
@@ -22,10 +25,13 @@ export const command = defineCommand({
   await ensureWasm()
   await ensurePython({ withNumPy: true })
   const folder = await ensureDeck({ entry: entryOf({ workshop }) })
-  const server = await serve(folder, { port: number, host })
-  console.log(`\n  Audience   ${server.url}/\n  Presenter  ${server.url}/presenter\n`)
-  if (host && host !== 'localhost')
-    console.log('Other devices see the deck without isolation (coarser timers): browsers grant it to localhost and https only.')
+  const isOpen = host !== undefined && !['localhost', '127.0.0.1', '::1'].includes(host)
+  const password = isOpen ? newPassword() : undefined
+  const server = await serve(folder, { port: number, host, password })
+  console.log(`${steps.ready()}\n\n  Audience   ${server.url}/\n  Presenter  ${server.url}/presenter\n`)
+  if (password !== undefined)
+    console.log(networkText({ address: addressOf(host!), port: server.port, password }))
+  console.log('A browser that has stored another build shows that one, and offers this one on its title.')
   console.log('Serving. Ctrl-C stops.')
   if (open ?? (process.stdout.isTTY && !process.env.CI))
     openBrowser(server.url)

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -44,6 +44,67 @@ describe('serve', () => {
     }
     finally {
       await server.close()
+    }
+  })
+
+  it('lets a page load nothing from elsewhere', async () => {
+    const server = await serve(folder)
+    try {
+      for (const path of ['/', '/presenter/3', '/missing.wasm']) {
+        const policy = (await fetch(server.url + path)).headers.get('content-security-policy')
+        expect(policy).toContain('default-src \'self\'')
+        expect(policy).toContain('frame-ancestors \'none\'')
+      }
+    }
+    finally {
+      await server.close()
+    }
+  })
+
+  it('sends no header on a host that has none, for tests of such', async () => {
+    const server = await serve(folder, { isolated: false })
+    try {
+      const { headers } = await fetch(server.url)
+      expect(['cross-origin-opener-policy', 'content-security-policy'].filter(name => headers.has(name))).toEqual([])
+    }
+    finally {
+      await server.close()
+    }
+  })
+
+  /** What is sent as it is: fetch would tidy it up. */
+  function raw(port: number, text: string): Promise<string> {
+    return new Promise((resolve) => {
+      let answer = ''
+      const socket = connect(port, 'localhost', () => socket.write(text))
+      socket.on('data', (data) => {
+        answer += data
+        socket.end()
+      })
+      socket.on('close', () => resolve(answer))
+      socket.on('error', () => resolve(answer))
+    })
+  }
+
+  it('gives nothing from outside of its folder, and outlives what it is sent', async () => {
+    writeFileSync(join(folder, '..', 'secret-of-the-test.txt'), 'secret')
+    const server = await serve(folder)
+    try {
+      for (const up of ['/../', '/%2e%2e/', '/..%2f', '//..//'])
+        expect(await raw(server.port, `GET ${up}secret-of-the-test.txt HTTP/1.1\r\nHost: x\r\n\r\n`)).not.toMatch(/secret$/)
+      const hostile = [
+        `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`,
+        'GET /%E0%A4%A HTTP/1.1\r\nHost: x\r\n\r\n',
+        'NONSENSE\r\n\r\n',
+      ]
+      for (const text of hostile)
+        await raw(server.port, text)
+      await Promise.all(Array.from({ length: 200 }, () => raw(server.port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n')))
+      expect(await (await fetch(server.url)).text()).toBe('<h1>deck</h1>')
+    }
+    finally {
+      await server.close()
+      rmSync(join(folder, '..', 'secret-of-the-test.txt'))
     }
   })
 

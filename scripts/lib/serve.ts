@@ -1,6 +1,6 @@
 /**
- * Serves a built deck the way it has to be served: cross-origin isolated (finer timers, threads), routes of the deck
- * answered by its index.html, nothing cached by the browser between two builds.
+ * Serves a built deck the way it has to be served: cross-origin isolated (finer timers, threads), with its content policy, routes of the
+ * deck answered by its index.html, nothing cached by the browser between two builds.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,13 +9,12 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { HEADERS } from '../../components/offline/headers.ts'
 import { CommandError, UsageError } from './command.ts'
+import { ASK, mayPass } from './guard.ts'
 
-const ISOLATION_HEADERS = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const
+/** A client that takes longer to say what it wants is let go, ms. */
+const ASKED_WITHIN_MS = 10_000
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -24,6 +23,8 @@ export interface ServeOptions {
   host?: string
   /** Behave like a static host without the headers, to test the deck there. */
   isolated?: boolean
+  /** Of the presenter's pages, for other machines. */
+  password?: string
 }
 
 export interface Server {
@@ -33,7 +34,7 @@ export interface Server {
   close: () => Promise<void>
 }
 
-function handler(folder: string, isolated: boolean) {
+function handler(folder: string, isolated: boolean, password?: string) {
   const files = sirv(folder, {
     single: true,
     etag: true,
@@ -42,15 +43,16 @@ function handler(folder: string, isolated: boolean) {
       // A wheel is a zip archive, of a type that the list of types does not have.
       if (path.endsWith('.whl'))
         response.setHeader('Content-Type', 'application/zip')
-      for (const [name, value] of Object.entries(isolated ? ISOLATION_HEADERS : {}))
+      for (const [name, value] of Object.entries(isolated ? HEADERS : {}))
         response.setHeader(name, value)
       response.setHeader('Cache-Control', 'no-cache')
     },
   })
-  return (request: IncomingMessage, response: ServerResponse) => files(request, response, () => {
-    response.statusCode = 404
-    response.end('Not found')
-  })
+  return (request: IncomingMessage, response: ServerResponse) => {
+    if (!mayPass(request, password))
+      return void response.writeHead(401, { ...HEADERS, ...ASK }).end('The presenter\'s pages need the password that npm start printed.')
+    files(request, response, () => void response.writeHead(404, isolated ? HEADERS : {}).end('Not found'))
+  }
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
@@ -61,10 +63,11 @@ function listenError(error: NodeJS.ErrnoException, port: number, host: string): 
   return new UsageError(`Cannot listen on ${host}:${port} (${error.code}).`)
 }
 
-export async function serve(folder: string, { port = 0, host = 'localhost', isolated = true }: ServeOptions = {}): Promise<Server> {
+export async function serve(folder: string, options: ServeOptions = {}): Promise<Server> {
+  const { port = 0, host = 'localhost', isolated = true, password } = options
   if (!existsSync(join(folder, 'index.html')))
     throw new CommandError(`There is no built deck in ${folder}. Run: npm run build.`)
-  const server = createServer(handler(folder, isolated))
+  const server = createServer({ headersTimeout: ASKED_WITHIN_MS, requestTimeout: ASKED_WITHIN_MS }, handler(folder, isolated, password))
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(listenError(error, port, host)))
     server.listen(port, host, resolve)
