@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
-import { missingWheels, spin } from './facts.ts'
+import { Engines } from '../../bench/session/engines.ts'
+import { SimulatedRuntime } from '../../bench/testing/simulated-runtime.ts'
+import { simulatedDeps } from '../../bench/testing/simulated-session.ts'
+import { VirtualTime } from '../../bench/testing/virtual-time.ts'
+import { missingWheels, SPIN, spin } from './facts.ts'
 
 function index(wheels: string[]) {
   return JSON.stringify({
@@ -24,14 +28,12 @@ it('knows the wheels of the labs as they are', () => {
   expect(missingWheels(index([]))).toContain('numpy')
 })
 
-it('gives the median time of a call, without the first ones', () => {
-  // Each call takes 2 ms on this clock, the first ten 8 ms.
-  let ms = 0
-  let readings = 0
-  const now = () => {
-    readings++
-    const isEnd = readings > 1 && readings % 3 === 1
-    return isEnd ? ms += readings <= 31 ? 8 : 2 : ms
-  }
-  expect(spin(now)).toBe(2)
+it('times a lane of the worker as a run does: checked, warmed up, batch by batch', async () => {
+  const time = new VirtualTime()
+  const runtime = new SimulatedRuntime(time, { implementations: { [SPIN.lane]: { callMs: 2 } } })
+  let ms: number | undefined
+  void spin(new Engines(simulatedDeps(time, () => runtime), 20_000)).then(found => ms = found)
+  await time.run(() => ms !== undefined)
+  expect(ms).toBe(2)
+  expect(new Set(runtime.log.asked)).toEqual(new Set(['facts', 'load 1000000', 'firstCall js-bytes', 'warmUp js-bytes', 'round js-bytes']))
 })

@@ -1,33 +1,37 @@
 /** Looks at this browser and this machine, for checks.ts. */
+import type { Engines } from '../../bench/session/engines.ts'
 import type { Implementation } from '../../bench/workload.ts'
 import type { Facts } from './checks.ts'
 import { measureTimerGrain } from '../../bench/runtimes/clock.ts'
 import { parsePythonAssets } from '../../bench/runtimes/python/assets.ts'
 import { runtimeName } from '../../bench/runtimes/runtime-name.ts'
-import { countBytes } from '../../labs/doubles/javascript.js'
+import { estimateMedian } from '../../bench/statistics/estimates.ts'
 import { doubles } from '../../labs/doubles/lab.ts'
 import { labs } from '../../labs/index.ts'
 import { hasSimd } from '../../labs/shared/kernels.ts'
-import { makeLetters } from '../../labs/shared/letters.ts'
 import { DECK } from '../runtime/windows.ts'
 
-/** The loop that is timed here, and whose recorded time it is compared with: that of the lab's default input. */
-export const SPIN = { lab: 'doubles', lane: 'js-bytes' } as const
+/** The implementation that is timed here as it was when it was recorded, on the lab's default input. */
+export const SPIN = { lab: doubles, lane: 'js-bytes' } as const
 
-const SPIN_MS = 200
+/** A batch lasts 10 ms at least: 200 ms in all. */
+const SPIN_ROUNDS = 20
 
-/** The median time per call of that loop in this page, ms, while the machine is kept busy for 200 ms. */
-export function spin(now = () => performance.now()): number {
-  const bytes = makeLetters(doubles.defaultSize, doubles.defaultSeed)
+/**
+ * The median time per call, ms, in the worker that measures.
+ *
+ * @throws RuntimeFailure when it cannot be measured; CalledOff when the engines were called off
+ */
+export async function spin(engines: Engines): Promise<number> {
+  const { lab: { id: workload, defaultSize: size, defaultSeed: seed }, lane } = SPIN
+  const engine = engines.for('js')
+  await engines.load(engine, { workload, size, seed })
+  await engines.ask(engine, runtime => runtime.firstCall(lane))
+  const { iterations } = await engines.ask(engine, runtime => runtime.warmUp(lane))
   const times: number[] = []
-  for (const start = now(); now() - start < SPIN_MS;) {
-    const from = now()
-    countBytes(bytes)
-    times.push(now() - from)
-  }
-  // The first calls run before the engine has compiled the loop.
-  const warm = times.slice(Math.floor(times.length / 4)).sort((a, b) => a - b)
-  return warm[Math.floor(warm.length / 2)]!
+  while (times.length < SPIN_ROUNDS)
+    times.push(...await engines.ask(engine, runtime => runtime.round([{ executable: lane, iterations }])))
+  return estimateMedian(times).value
 }
 
 /** What stays as it is while the page is open. */

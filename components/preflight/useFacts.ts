@@ -1,10 +1,11 @@
 /** The facts of the pre-flight slide, kept up to date while it is open. */
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
 import type { Check, Facts } from './checks.ts'
 import { useIntervalFn } from '@vueuse/core'
-import { computed, shallowRef } from 'vue'
+import { computed, onUnmounted, shallowRef } from 'vue'
 import { useOffline } from '../offline/useOffline.ts'
 import { turns } from '../runtime/exclusive.ts'
+import { pageEngines } from '../runtime/page-session.ts'
 import { usePythonStartUp } from '../runtime/usePython.ts'
 import { useRecording } from '../runtime/useRecording.ts'
 import { deckWindows } from '../runtime/windows.ts'
@@ -16,11 +17,11 @@ const EVERY_MS = 1000
 /** Empty until all of it has been looked at once. */
 export function useChecks(): ComputedRef<Check[]> {
   const { isRunner } = deckWindows()
-  const { recorded, recordingFailure } = useRecording(SPIN.lab)
+  const { recorded, recordingFailure } = useRecording(SPIN.lab.id)
   const python = usePythonStartUp()
   const offline = useOffline()
   const fixed = fixedFacts()
-  const ms = turns.owner === undefined ? spin() : undefined
+  const ms = useSpin(isRunner.value)
   const looked = shallowRef<Awaited<ReturnType<typeof passingFacts>> & Awaited<ReturnType<typeof servedFacts>>>()
   const served = servedFacts()
   async function look(): Promise<void> {
@@ -33,10 +34,22 @@ export function useChecks(): ComputedRef<Check[]> {
     return {
       recorded: recorded.value && { at: recorded.value.at, cpu: recorded.value.machine.cpu },
       recordingFailure: recordingFailure.value,
-      spin: ms !== undefined && lane?.outcome === 'measured' ? { ms, recordedMs: lane.medianMs } : undefined,
+      spin: ms.value !== undefined && lane?.outcome === 'measured' ? { ms: ms.value, recordedMs: lane.medianMs } : undefined,
     }
   })
   return computed(() => looked.value
     ? checksOf({ ...fixed, ...recording.value, ...looked.value, python: python.value, offline: offline.value })
     : [])
+}
+
+/** Nothing that measures is stopped for it, and it stops for whatever does. */
+function useSpin(isRunner: boolean): Readonly<Ref<number | undefined>> {
+  const ms = shallowRef<number>()
+  const engines = pageEngines()
+  const turn = turns.exclusive('pre-flight speed', () => engines.callOff())
+  // Where it cannot be measured there is no line: each lab says why.
+  if (isRunner && turns.owner === undefined)
+    turn.take(() => spin(engines)).then(found => ms.value = found, () => {})
+  onUnmounted(() => engines.callOff())
+  return ms
 }
