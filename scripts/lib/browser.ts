@@ -30,7 +30,8 @@ export async function withDeck<T>(
   try {
     const browser = await chromium.launch(launchOptions(path, !headed))
     try {
-      const page = await browser.newPage()
+      // With a context of its own, a page can open others beside it.
+      const page = await (await browser.newContext()).newPage()
       return await use({ page, url: server.url, browser: `Chromium ${browser.version().split('.')[0]}` })
     }
     finally {
