@@ -25,9 +25,10 @@ export const command = defineCommand({
   const folder = await ensureDeck({ entry: entryOf({ workshop }) })
   const found = await withDeck(folder, async ({ page, url: own }) => {
     const base = (url ?? own).replace(/\/$/, '')
-    const presenter = await page.context().newPage()
-    await presenter.goto(`${base}/presenter/1`)
     await page.goto(`${base}/0`)
+    // The first window is the one that measures, and has Python.
+    await page.locator('[data-check="windows"]', { hasText: 'this one measures' }).waitFor()
+    await (await page.context().newPage()).goto(`${base}/presenter/1`)
     await untilSettled(page)
     if (labs)
       await checkLabs(page)
@@ -39,7 +40,6 @@ export const command = defineCommand({
 
 /** Python is ready or has failed, and all is stored, or is not going to be. */
 async function untilSettled(page: Page): Promise<void> {
-  await page.locator('[data-check]').first().waitFor()
   await page.waitForFunction(() => {
     const { python, offline } = document.documentElement.dataset
     return ['ready', 'failed'].includes(python ?? '') && offline !== 'storing'

@@ -85,6 +85,12 @@ it.each(Object.entries(trouble))('tells %s, and nothing else', (_, [facts, what,
   expect(check?.advice).toMatch(advice)
 })
 
+it('leaves Python to the window that measures', () => {
+  const idle: Partial<Facts> = { python: { step: 'idle', loadedBytes: 0, totalBytes: 0 } }
+  expect(found('python', idle)).toMatchObject({ level: 'amber', found: 'not started' })
+  expect(found('python', { ...idle, windows: { open: 2, measuring: true, isThis: false } })).toBeUndefined()
+})
+
 describe('offline', () => {
   const stored = (more: object) => ({ offline: { ...FINE.offline, ...more } as Facts['offline'] })
 

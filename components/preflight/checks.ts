@@ -130,7 +130,10 @@ function power({ onBattery }: Facts): Found | undefined {
 const megabytes = (bytes: number) => Math.round(bytes / 1e6)
 const percent = (part: number, whole: number) => `${Math.floor(100 * part / whole)}%`
 
-function python({ python: { step, failure, loadedBytes, totalBytes } }: Facts): Found {
+/** The window that measures has the deck's one Python: no other can say how it is. */
+function python({ python: { step, failure, loadedBytes, totalBytes }, windows: { measuring, isThis } }: Facts): Found | undefined {
+  if (step === 'idle' && measuring && !isThis)
+    return undefined
   if (step === 'failed')
     return red('failed', failure ? `${failure.what}. ${failure.remedy}` : 'Reload the page.')
   if (step === 'ready')
