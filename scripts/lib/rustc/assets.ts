@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { bytesOf, PACKED, parseAssets } from '../../../components/rust/assets.ts'
 import { ROOT } from '../paths.ts'
+import { steps } from '../steps.js'
 import { filesIn, foldersOf, INDEX } from './layout.ts'
 
 /** Brings public/rustc up to date. Without the package the deck shows recorded results, and there is nothing to copy. */
@@ -20,11 +21,16 @@ export async function ensureRustcAssets(folders: RustcFolders = foldersOf(ROOT))
   if (isCopied(folders))
     return
   const draft = `${folders.out}.${process.pid}`
+  const step = steps.begin('Rust compiler for the slides: copied')
   try {
     const index = await copyInto(draft, folders)
     await rm(folders.out, { recursive: true, force: true })
     await rename(draft, folders.out)
-    console.log(`The Rust compiler is copied: ${Object.keys(index.files).length} files, ${(bytesOf(index) / 1e6).toFixed(0)} MB.`)
+    step.done(bytesOf(index), `${Object.keys(index.files).length} files`)
+  }
+  catch (error) {
+    step.stop('failed')
+    throw error
   }
   finally {
     await rm(draft, { recursive: true, force: true })
