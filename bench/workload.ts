@@ -26,6 +26,11 @@ export interface Implementation {
   source: string
   /** An implementation has a row of its own; a limit is what the hardware allows, drawn as a dashed line. */
   role: 'implementation' | 'limit'
+  /**
+   * How often it crosses into another language for each unit of the size; 0 where one crossing does for all of them. Absent where a
+   * lab does not count crossings. Implementations of one runtime that state it do the same work.
+   */
+  crossings?: number
   /** What has to be installed for it, by name: `numpy`, `match_kernels`. */
   needs?: readonly string[]
   /** Above this size a call takes longer than anyone waits: the lane says so and is not run. */

@@ -1,6 +1,7 @@
 /** All labs, a line each: the pages, workers, commands and tests know a lab by its line here. */
 import type { Lab } from './lab.ts'
 import { accounts } from './accounts/lab.ts'
+import { calls } from './calls/lab.ts'
 import { distances } from './distances/lab.ts'
 import { doubles } from './doubles/lab.ts'
 import { mixture } from './mixture/lab.ts'
@@ -11,4 +12,16 @@ import { toll } from './toll/lab.ts'
 import { totals } from './totals/lab.ts'
 import { validate } from './validate/lab.ts'
 
-export const labs: Readonly<Record<string, Lab>> = { doubles, distances, mixture, sum, toll, accounts, validate, parse, totals, polygons }
+export const labs: Readonly<Record<string, Lab>> = {
+  doubles,
+  distances,
+  mixture,
+  sum,
+  toll,
+  calls,
+  accounts,
+  validate,
+  parse,
+  totals,
+  polygons,
+}

@@ -13,7 +13,7 @@ import { recordNatively } from './lib/native/native.ts'
 import { inRoot } from './lib/paths.ts'
 import { DEFAULT_RUNS } from './lib/self-check/measure.ts'
 import { reportTable } from './lib/table.ts'
-import { recordGrowth } from './record/growth.ts'
+import { recordGrowth, recordNativeGrowth } from './record/growth.ts'
 import { recordProfile } from './record/profile.ts'
 import { recordSelfCheck } from './record/self-check.ts'
 import { selfCheckWidth, steadily } from './record/steady.ts'
@@ -24,7 +24,10 @@ export const command = defineCommand({
   options: {
     ...LAB_OPTIONS,
     'native': { type: 'boolean', help: 'In this machine\'s own CPython, by pytest-benchmark, and not in a browser.' },
-    'growth': { type: 'boolean', help: 'Over the sizes that the slides\' growth charts of the lab show, a file for each kind of input.' },
+    'growth': {
+      ...{ type: 'boolean' },
+      help: 'Over the sizes that the slides\' growth charts of the lab show, a file for each kind of input; natively over all sizes.',
+    },
     'self-check': { type: 'boolean', help: 'Instead: the same function twice, in our instrument, tinybench and mitata.' },
     'profile': { type: 'boolean', help: 'Natively as well: where the time of each lane goes, by cProfile and py-spy.' },
     'runs': { type: 'string', value: 'N', help: `With --self-check: comparisons of each kind. Default: ${DEFAULT_RUNS}.` },
@@ -39,7 +42,7 @@ export const command = defineCommand({
   const request = readLabRequest(options)
   const budgetS = wholeNumber('budget', budget, 1, 3600)
   if (growth)
-    return recordGrowth(request, budgetS)
+    return native ? recordNativeGrowth(request) : recordGrowth(request, budgetS)
   if (profile)
     return recordProfile(request)
   console.log(`Measuring ${request.workload.id} …`)

@@ -16,6 +16,7 @@ const COMPONENTS = [
   'lab',
   'flame',
   'growth',
+  'toll',
   'published',
   'scatter',
   'mixture',

@@ -121,6 +121,11 @@ export function growthFile(workload: string, variant = ''): string {
   return `${workload}-growth${variant && `-${variant}`}.json`
 }
 
+/** The same outside of a browser: `calls-native-growth.json`. */
+export function nativeGrowthFile(workload: string): string {
+  return growthFile(`${workload}-native`)
+}
+
 /** @throws RuntimeFailure naming `url`, when it cannot be had or read. */
 export async function fetchGrowth(url: string, fetchText: FetchText): Promise<GrowthRecording> {
   return parseGrowth(await textAt(url, fetchText), url)

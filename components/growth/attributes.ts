@@ -44,6 +44,13 @@ export function readSetup(workload: Workload, { lanes, sizes, between, variant =
   return { workload, lanes: ids, sizes: readSizes(sizes), between: [first, second], variant, then }
 }
 
+/** The same, where the page's address may ask for others: `?growth-lanes=…&growth-sizes=…&variant=…`, or for other sizes alone. */
+export function readAsked(workload: Workload, attributes: GrowthAttributes, query: URLSearchParams): GrowthSetup {
+  const lanes = query.get('growth-lanes')
+  const sizes = query.get('growth-sizes') ?? attributes.sizes
+  return readSetup(workload, lanes ? { lanes, sizes, variant: query.get('variant') ?? '' } : { ...attributes, sizes })
+}
+
 function readSizes(text: string): number[] {
   const sizes = listOf(text).map(Number)
   const isBad = (size: number, index: number) => !Number.isInteger(size) || size < 1 || size <= (sizes[index - 1] ?? 0)

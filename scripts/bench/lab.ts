@@ -15,13 +15,14 @@ import { recordNatively } from '../lib/native/native.ts'
 import { reportTable } from '../lib/table.ts'
 import { benchGrowth } from './growth.ts'
 import { speedTargets, stageTargets } from './targets.ts'
+import { benchToll } from './toll.ts'
 
 /** A run: every implementation of the lab measured together, the ladder as a presenter climbs it, and how times grow. */
 export interface Benched {
   report: Report
   /** Absent of a lab that only runs natively. */
   stage?: Pick<Driven, 'firstIntervalMs' | 'ladderMs' | 'longTasks'>
-  /** By size, where the lab has a growth chart. */
+  /** By size, where the lab has a growth chart, or a toll. */
   growth?: GrowthRecording
   targets: Target[]
 }
@@ -60,7 +61,7 @@ async function benchLive(folder: string, request: LabRequest, options: LabOption
   const { firstIntervalMs, ladderMs, longTasks } = await drive(false)
   console.log('All implementations at one press …')
   const { report } = await drive(true)
-  const grown = await benchGrowth(folder, request, options)
+  const grown = await benchGrowth(folder, request, options) ?? await benchToll(folder, request, options)
   const stage = { firstIntervalMs, ladderMs, longTasks }
   const targets = [...speedTargets(report), ...grown?.targets ?? [], ...stageTargets(stage)]
   return { report, stage, ...(grown && { growth: grown.recording }), targets }

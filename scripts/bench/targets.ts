@@ -51,6 +51,9 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     { what: 'plain Python, against the index', of: ['python-loops', 'pyo3-index'], wanted: 'at least', limit: 300 },
     { what: 'the loop in Rust, against the index', of: ['pyo3-outer', 'pyo3-index'], wanted: 'at least', limit: 3 },
   ],
+  calls: [
+    { what: 'plain Python, against four calls a round', of: ['python-own', 'pyo3-four'], wanted: 'at least', limit: 5 },
+  ],
   toll: [
     { what: 'Python calls Rust, against Python', of: ['pyo3-call', 'python-call'], wanted: 'at most', limit: 2 },
   ],

@@ -191,6 +191,38 @@ export function countCharsOnceFromStr(text: string): number;
  */
 export function emptyCall(): void;
 
+/**
+ * The Fibonacci number `n`: `calls::fib`.
+ *
+ * # Errors
+ * A `RangeError` below 0 and above 186, a `TypeError` where it is no `BigInt`.
+ */
+export function fib(n: bigint): bigint;
+
+/**
+ * The greatest common divisor of two `BigInt`s of up to 128 bits: `calls::gcd`.
+ *
+ * # Errors
+ * A `RangeError` beyond 128 bits, a `TypeError` where one is no `BigInt`.
+ */
+export function gcd(a: bigint, b: bigint): bigint;
+
+/**
+ * A round in one call: `calls::iteration`.
+ *
+ * # Errors
+ * As [`fib`].
+ */
+export function iteration(n: bigint, m: bigint): bigint;
+
+/**
+ * All rounds in one call: `calls::iterations`.
+ *
+ * # Errors
+ * As [`fib`], of the rounds too.
+ */
+export function iterations(n: bigint, m: bigint, rounds: bigint): bigint;
+
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
@@ -211,6 +243,10 @@ export interface InitOutput {
     readonly countCharsFromStr: (a: number, b: number) => number;
     readonly countCharsOnceFromStr: (a: number, b: number) => number;
     readonly emptyCall: () => void;
+    readonly fib: (a: any) => [bigint, bigint, number, number];
+    readonly gcd: (a: any, b: any) => [bigint, bigint, number, number];
+    readonly iteration: (a: any, b: any) => [bigint, bigint, number, number];
+    readonly iterations: (a: any, b: any, c: any) => [bigint, bigint, number, number];
     readonly residentpoints_arrays: (a: number) => number;
     readonly residentpoints_auto: (a: number) => number;
     readonly residentpoints_chosen: (a: number) => [number, number];

@@ -411,6 +411,74 @@ export function countCharsOnceFromStr(text) {
 export function emptyCall() {
     wasm.emptyCall();
 }
+
+/**
+ * The Fibonacci number `n`: `calls::fib`.
+ *
+ * # Errors
+ * A `RangeError` below 0 and above 186, a `TypeError` where it is no `BigInt`.
+ * @param {bigint} n
+ * @returns {bigint}
+ */
+export function fib(n) {
+    const ret = wasm.fib(n);
+    if (ret[3]) {
+        throw takeFromExternrefTable0(ret[2]);
+    }
+    return (BigInt.asUintN(64, ret[0]) | (BigInt.asUintN(64, ret[1]) << BigInt(64)));
+}
+
+/**
+ * The greatest common divisor of two `BigInt`s of up to 128 bits: `calls::gcd`.
+ *
+ * # Errors
+ * A `RangeError` beyond 128 bits, a `TypeError` where one is no `BigInt`.
+ * @param {bigint} a
+ * @param {bigint} b
+ * @returns {bigint}
+ */
+export function gcd(a, b) {
+    const ret = wasm.gcd(a, b);
+    if (ret[3]) {
+        throw takeFromExternrefTable0(ret[2]);
+    }
+    return (BigInt.asUintN(64, ret[0]) | (BigInt.asUintN(64, ret[1]) << BigInt(64)));
+}
+
+/**
+ * A round in one call: `calls::iteration`.
+ *
+ * # Errors
+ * As [`fib`].
+ * @param {bigint} n
+ * @param {bigint} m
+ * @returns {bigint}
+ */
+export function iteration(n, m) {
+    const ret = wasm.iteration(n, m);
+    if (ret[3]) {
+        throw takeFromExternrefTable0(ret[2]);
+    }
+    return (BigInt.asUintN(64, ret[0]) | (BigInt.asUintN(64, ret[1]) << BigInt(64)));
+}
+
+/**
+ * All rounds in one call: `calls::iterations`.
+ *
+ * # Errors
+ * As [`fib`], of the rounds too.
+ * @param {bigint} n
+ * @param {bigint} m
+ * @param {bigint} rounds
+ * @returns {bigint}
+ */
+export function iterations(n, m, rounds) {
+    const ret = wasm.iterations(n, m, rounds);
+    if (ret[3]) {
+        throw takeFromExternrefTable0(ret[2]);
+    }
+    return (BigInt.asUintN(64, ret[0]) | (BigInt.asUintN(64, ret[1]) << BigInt(64)));
+}
 function __wbg_get_imports() {
     const import0 = {
         __proto__: null,
@@ -462,6 +530,10 @@ function __wbg_get_imports() {
             const ret = typeof(obj) === 'number' ? obj : undefined;
             getDataViewMemory0().setFloat64((arg0 >>> 0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, !isLikeNone(ret), true);
+        },
+        __wbg___wbindgen_shr_692b534b32c7458f: function(arg0, arg1) {
+            const ret = arg0 >> arg1;
+            return ret;
         },
         __wbg___wbindgen_string_get_7ce8eee7fd327545: function(arg0, arg1) {
             const obj = arg1;
@@ -539,6 +611,11 @@ function __wbg_get_imports() {
         __wbindgen_generic_0000000000000002: function(arg0) {
             // Cast intrinsic for `I64 -> Externref`.
             const ret = arg0;
+            return ret;
+        },
+        __wbindgen_generic_0000000000000003: function(arg0) {
+            // Cast intrinsic for `U64 -> Externref`.
+            const ret = BigInt.asUintN(64, arg0);
             return ret;
         },
         __wbindgen_init_externref_table: function() {

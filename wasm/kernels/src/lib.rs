@@ -4,6 +4,7 @@
 //! slides: it is the code that runs.
 
 pub mod accounts;
+pub mod calls;
 pub mod distances;
 pub mod doubles;
 pub mod limit;

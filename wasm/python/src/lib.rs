@@ -12,6 +12,7 @@
 )]
 
 mod accounts;
+mod calls;
 mod demo;
 mod distances;
 mod doubles;
@@ -30,6 +31,8 @@ mod _native {
 
     #[pymodule_export]
     use crate::accounts::accounts;
+    #[pymodule_export]
+    use crate::calls::calls;
     #[pymodule_export]
     use crate::demo::demo;
     #[pymodule_export]

@@ -6,6 +6,8 @@
 
 #[cfg(feature = "labs")]
 mod accounts;
+#[cfg(feature = "labs")]
+mod calls;
 mod floats;
 mod from_str;
 #[cfg(feature = "cases")]
