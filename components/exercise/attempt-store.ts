@@ -34,6 +34,8 @@ export interface AttemptDeps {
 
 export class AttemptStore extends Shared<AttemptState, Choice, AttemptCommand> {
   readonly step: Step
+  /** Does something with what checks the text, unless anything measures or runs in the deck; a check of this step waits for it. */
+  readonly look: <T>(action: () => Promise<T>) => Promise<T | undefined>
   readonly text = computed(() => this.choice.value.text)
   readonly hints = computed(() => this.step.hints.slice(0, this.choice.value.hints))
   /** What is to be kept. */
@@ -43,7 +45,12 @@ export class AttemptStore extends Shared<AttemptState, Choice, AttemptCommand> {
     const name = `exercise ${step.file}`
     const before: AttemptState = { ...OPEN, tries: kept?.tries ?? 0, isSolved: kept?.isSolved ?? false }
     const run = new AttemptRun(checker, state => this.publish(state), before)
-    const turn = turns.exclusive(name, () => run.stop())
+    let isLooking = false
+    const turn = turns.exclusive(name, () => {
+      run.stop()
+      if (isLooking)
+        checker.stop()
+    })
     super(name, {
       state: before,
       choice: { text: kept?.text ?? (step.kind === 'predict' ? '' : step.start), hints: kept?.hints ?? 0 },
@@ -51,6 +58,12 @@ export class AttemptStore extends Shared<AttemptState, Choice, AttemptCommand> {
       obey: command => 'stop' in command ? run.stop() : void turn.take(() => run.check(command.check)),
     }, windows)
     this.step = step
+    this.look = async (action) => {
+      if (turns.owner !== undefined)
+        return undefined
+      isLooking = true
+      return await turn.take(action).finally(() => isLooking = false)
+    }
   }
 
   /** Where the learner began. */

@@ -9,7 +9,6 @@ import { turns } from '../runtime/exclusive.ts'
 import { kept } from '../runtime/kept.ts'
 import { deckWindows } from '../runtime/windows.ts'
 import { compiler } from '../rust/rust-client.ts'
-import { afterMs } from './after.ts'
 import { answerOf, answerToPrediction } from './answer.ts'
 import { AttemptStore } from './attempt-store.ts'
 import { readExercise } from './exercises.ts'
@@ -17,6 +16,12 @@ import { programFor } from './python-program.ts'
 import { rustChecker } from './rust-checker.ts'
 
 const NOTHING_TO_START: Pick<Checker, 'start' | 'stop'> = { start: async () => {}, stop: () => {} }
+
+/** Calls back after so many ms, unless what it returns is called before. */
+function afterMs(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, ms)
+  return () => clearTimeout(timer)
+}
 
 function checkerFor(step: Step): Checker {
   switch (step.kind) {
