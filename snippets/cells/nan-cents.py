@@ -1,3 +1,5 @@
 from match_kernels.accounts import Account
-account = Account("75.00")
-account.deposit(float("nan"))
+try:
+    Account("75.00").deposit(float("nan"))
+except ValueError as error:
+    print(error)
