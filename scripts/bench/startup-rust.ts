@@ -35,8 +35,9 @@ function watchCell(): void {
   Object.assign(window, { rustCell: seen })
   window.addEventListener('keydown', () => seen.push({ status: 'key', atMs: performance.now() }), true)
   new MutationObserver(() => {
-    const cell = [...document.querySelectorAll<HTMLElement>('#slide-content [data-rust-cell]')].find(each => each.checkVisibility())
-    const status = cell?.dataset.status
+    // The cell itself has no box.
+    const code = [...document.querySelectorAll('#slide-content [data-rust-cell] .cm-content')].find(each => each.checkVisibility())
+    const status = code?.closest<HTMLElement>('[data-rust-cell]')!.dataset.status
     if (status && last !== status)
       seen.push({ status, atMs: performance.now() })
     last = status

@@ -5,6 +5,5 @@ fn main() {
         let tea = 3;
         price = &tea;
     }
-    // SAFETY: we hope for the best.
     println!("{}", unsafe { *price });
 }
