@@ -156,12 +156,20 @@ test('A slide that leaves while it measures stops measuring', async ({ page }) =
 
 test('What one slide has measured, the next one shows', async ({ page }) => {
   const lab = await openLab(page, DEBUG, SMALL)
+  const ladder = labOn(page, LADDER)
+  await expect(ladder.status).toHaveText('Recorded. Press Run.')
+  const drawnAt = await ladder.root.evaluateHandle((unseen) => {
+    const statuses: string[] = []
+    const observer = new MutationObserver(() => statuses.push(unseen.getAttribute('data-status')!))
+    observer.observe(unseen.querySelector('[data-chart]')!, { attributeFilter: ['aria-label'] })
+    return statuses
+  })
   await step(page, DEBUG, 1)
   await expectDone(lab, { 'python-zip': 'live', 'pyo3-debug': 'live', 'pyo3-chars': 'live' })
   const report = await reportText(lab)
+  expect(new Set(await drawnAt.jsonValue()), 'an unseen slide is drawn when the run is over').toEqual(new Set(['done']))
 
   await page.keyboard.press('ArrowUp')
-  const ladder = labOn(page, LADDER)
   await expectDone(ladder, { 'python-zip': 'live' })
   expect(await reportText(ladder)).toBe(report)
   await expect(ladder.badge).toHaveText('LIVE')

@@ -11,7 +11,7 @@ import { isStale, statusLine } from '../../bench/session/status.ts'
 import { ladderView } from '../chart/view.ts'
 import { useLivePrint } from '../runtime/useLivePrint.ts'
 import { usePythonStartUp } from '../runtime/usePython.ts'
-import { useClicks, useIsActive, useRunKeys } from '../runtime/useSlide.ts'
+import { useClicks, useIsActive, useIsSeen, useRunKeys } from '../runtime/useSlide.ts'
 
 export interface UseLabOptions {
   store: LabStore
@@ -25,9 +25,11 @@ export interface UseLabOptions {
 export function useLab({ store, steps, against, hero }: UseLabOptions) {
   const { isPrintMode } = useNav()
   const click = useClicks(steps.clicks)
+  const isBusy = () => isSessionBusy(store.state.value)
   const isLast = computed(() => click.value >= steps.clicks)
 
-  const view = computed<LadderView>(() => ladderView(store.workload, store.state.value, store.recorded.value, {
+  const isSeen = useIsSeen()
+  const latest = (): LadderView => ladderView(store.workload, store.state.value, store.recorded.value, {
     shown: steps.shown,
     revealed: isPrintMode.value ? steps.shown : steps.revealedAt(click.value),
     emphasis: steps.emphasisAt(isPrintMode.value ? steps.clicks : click.value),
@@ -35,7 +37,9 @@ export function useLab({ store, steps, against, hero }: UseLabOptions) {
     hero,
     stale: store.stale.value,
     native: store.native.value,
-  }))
+  })
+  // Every slide of the lab would draw every round otherwise, on the thread that conducts the run.
+  const view = computed<LadderView>(before => before && isBusy() && !isSeen() ? before : latest())
   const isReady = useLivePrint({
     name: `lab ${store.workload.id}`,
     isRunner: store.isRunner,

@@ -22,6 +22,15 @@ export function useIsActive(): () => boolean {
     && currentSlideNo.value === $page.value
 }
 
+/** Whether it can be seen: a preview, or in print, always; a slide while it is the current one. Most slides are mounted unseen. */
+export function useIsSeen(): () => boolean {
+  const { $renderContext, $page } = useSlideContext()
+  const { currentSlideNo, isPrintMode } = useNav()
+  return () => isPrintMode.value
+    || !['slide', 'presenter'].includes($renderContext.value)
+    || currentSlideNo.value === $page.value
+}
+
 /** Keys arrive as events of the window (setup/shortcuts.ts). */
 export function useKeys(actions: Record<string, () => void>, isActive: () => boolean): void {
   for (const [name, action] of Object.entries(actions))

@@ -1,6 +1,7 @@
 /** Drives the growth charts of the deck's slides: what they show of a lab, measured on the real page. */
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { GrowthRecording } from '../../bench/growth/recording.ts'
+import type { Held } from './drive.ts'
 import { parseGrowth } from '../../bench/growth/recording.ts'
 import { CommandError } from './command.ts'
 import { noneOf, onPrintPage } from './drive.ts'
@@ -51,13 +52,13 @@ export async function findGrowthCharts(page: Page, url: string): Promise<FoundGr
   return onPrintPage(page, url, growthChartsOfSlides)
 }
 
-async function untilDone(page: Page, chart: Locator, budgetS: number, progress: (line: string) => void): Promise<void> {
+async function untilDone(page: Page, chart: Held, budgetS: number, progress: (line: string) => void): Promise<void> {
   const deadline = performance.now() + budgetS * 1000
   let before = ''
   for (;;) {
     await page.waitForTimeout(POLL_MS)
     const status = await chart.getAttribute('data-status')
-    const [line = ''] = (await chart.locator('[role="status"]').textContent() ?? '').split('. ')
+    const [line = ''] = (await chart.$eval('[role="status"]', ({ textContent }) => textContent)).split('. ')
     if (line !== before)
       progress(line)
     before = line
@@ -83,10 +84,10 @@ export async function driveGrowth(
 ): Promise<GrowthRecording> {
   const query = new URLSearchParams({ 'growth-lanes': lanes.join(), 'growth-sizes': sizes.join(), variant, 'seed': String(seed) })
   await page.goto(`${url}/${slide}?${query}`)
-  const chart = page.locator(`#slide-content [data-slidev-no="${slide}"] [data-growth="${lab}"]`)
-  await chart.waitFor({ state: 'attached', timeout: SHOWN_WITHIN_MS })
+  const selector = `#slide-content [data-slidev-no="${slide}"] [data-growth="${lab}"]`
+  const chart = await page.waitForSelector(selector, { state: 'attached', timeout: SHOWN_WITHIN_MS })
   await page.waitForSelector('html[data-python="ready"]', { state: 'attached', timeout: SHOWN_WITHIN_MS }).catch(() => {})
   await page.keyboard.press('ArrowRight')
   await untilDone(page, chart, budgetS, progress)
-  return parseGrowth(await chart.locator('script[data-growth-report]').textContent(), 'the recording on the slide')
+  return parseGrowth(await chart.$eval('script[data-growth-report]', ({ textContent }) => textContent), 'the recording on the slide')
 }

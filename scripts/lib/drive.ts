@@ -74,23 +74,23 @@ const placeOf = (page: Page): string => new URL(page.url()).pathname + new URL(p
 const slideOf = (page: Page): number => Number(new URL(page.url()).pathname.split('/').pop())
 
 /**
- * A lab's element, held: a locator would search the page for it at every look, all slides of the deck, which takes 10 ms of the thread
- * that conducts the run.
+ * An instrument's element, held: a locator would search the page for it at every look, all slides of the deck, which takes 10 ms
+ * of the thread that conducts the run.
  */
-type HeldLab = ElementHandle<SVGElement | HTMLElement>
+export type Held = ElementHandle<SVGElement | HTMLElement>
 
-async function statusOf(lab: HeldLab): Promise<string> {
+async function statusOf(lab: Held): Promise<string> {
   return await lab.getAttribute('data-status') ?? ''
 }
 
 /** What, where and what to do, as the slide says it. */
-async function whyBroken(lab: HeldLab): Promise<string> {
+async function whyBroken(lab: Held): Promise<string> {
   const sentences = await lab.$$eval('[role="alert"] p', paragraphs => paragraphs.map(({ textContent }) => textContent))
   return sentences.length > 0 ? `${sentences.map(sentence => sentence.trim()).join('. ')}` : 'its slide does not say why.'
 }
 
 /** Waits until the step that a key press began is over. False when the press left the slide or moved nothing. */
-async function stepped(page: Page, lab: HeldLab, slide: number, before: string, deadline: number): Promise<boolean> {
+async function stepped(page: Page, lab: Held, slide: number, before: string, deadline: number): Promise<boolean> {
   const pressed = performance.now()
   let busy = false
   for (;;) {
@@ -108,12 +108,12 @@ async function stepped(page: Page, lab: HeldLab, slide: number, before: string, 
   }
 }
 
-async function readReport(lab: HeldLab): Promise<Report | undefined> {
+async function readReport(lab: Held): Promise<Report | undefined> {
   const text = await lab.evaluate(root => root.querySelector('script[data-report]')?.textContent)
   return text?.trim() ? parseReport(text, 'the report on the slide') : undefined
 }
 
-async function climb(page: Page, lab: HeldLab, slide: number, { budgetS = DEFAULT_BUDGET_S, progress }: DriveOptions) {
+async function climb(page: Page, lab: Held, slide: number, { budgetS = DEFAULT_BUDGET_S, progress }: DriveOptions) {
   const deadline = performance.now() + budgetS * 1000
   let report: Report | undefined
   for (let presses = 1; ; presses++) {

@@ -65,9 +65,10 @@ function runUnitTests(): Promise<Tally> {
   return runTests('vitest', report => [packageBin('vitest'), [...args, `--outputFile.junit=${report}`]])
 }
 
-async function buildDeck(): Promise<Tally> {
-  await ensureDeck()
-  return PASSED
+async function buildDecks(): Promise<Tally> {
+  await ensureDeck({ entry: 'slides.md' })
+  await ensureDeck({ entry: 'workshop.md' })
+  return add(PASSED, PASSED)
 }
 
 /** Each is a browser and its page, which keep a core busy; no test asserts a time. */
@@ -123,7 +124,7 @@ export const CHECKS: readonly Check[] = [
   { ...python, name: 'Exercises: each start fails its check, each solution passes', run: checkExercises },
   verdict('wasm', 'Prebuilt wasm files match their sources', process.execPath, ['scripts/wasm.ts', '--check']),
   { group: 'unit', name: 'Unit tests', run: runUnitTests },
-  { group: 'deck', name: 'The deck builds', run: buildDeck },
+  { group: 'deck', name: 'Both decks build', run: buildDecks },
   { group: 'browser', name: 'Browser tests', needs: 'chromium', run: runBrowserTests },
   { group: 'pdf', name: 'PDF of the talk, exported and read back', needs: 'chromium', run: exportPdf() },
   { group: 'pdf', name: 'PDF of the workshop, exported and read back', needs: 'chromium', run: exportPdf('--workshop') },
