@@ -16,6 +16,8 @@ test('The pre-flight slide opens by 0, checks every lab, and leaves the deck whe
   await expect(level('clock')).toHaveAttribute('data-level', 'green')
   await expect(slide.locator('[data-advice="windows"]')).toContainText('/presenter')
 
+  await expect(level('speed')).toHaveText(/\d× the recorded time/)
+
   await slide.getByRole('button', { name: 'Check every lab' }).click()
   const labs = slide.locator('[data-lab-checks]')
   await expect(labs).toHaveAttribute('data-status', 'done', { timeout: 60_000 })

@@ -1,7 +1,7 @@
 /** The facts of the pre-flight slide, kept up to date while it is open. */
 import type { ComputedRef, Ref } from 'vue'
 import type { Check, Facts } from './checks.ts'
-import { useIntervalFn } from '@vueuse/core'
+import { until, useIntervalFn } from '@vueuse/core'
 import { computed, onUnmounted, shallowRef } from 'vue'
 import { useOffline } from '../offline/useOffline.ts'
 import { turns } from '../runtime/exclusive.ts'
@@ -21,7 +21,7 @@ export function useChecks(): ComputedRef<Check[]> {
   const python = usePythonStartUp()
   const offline = useOffline()
   const fixed = fixedFacts()
-  const ms = useSpin(isRunner.value)
+  const ms = useSpin(isRunner)
   const looked = shallowRef<Awaited<ReturnType<typeof passingFacts>> & Awaited<ReturnType<typeof servedFacts>>>()
   const served = servedFacts()
   async function look(): Promise<void> {
@@ -43,13 +43,19 @@ export function useChecks(): ComputedRef<Check[]> {
 }
 
 /** Nothing that measures is stopped for it, and it stops for whatever does. */
-function useSpin(isRunner: boolean): Readonly<Ref<number | undefined>> {
+function useSpin(isRunner: Readonly<Ref<boolean>>): Readonly<Ref<number | undefined>> {
   const ms = shallowRef<number>()
   const engines = pageEngines()
   const turn = turns.exclusive('pre-flight speed', () => engines.callOff())
-  // Where it cannot be measured there is no line: each lab says why.
-  if (isRunner && turns.owner === undefined)
-    turn.take(() => spin(engines)).then(found => ms.value = found, () => {})
-  onUnmounted(() => engines.callOff())
+  let isOpen = true
+  // A window that has just opened is not elected yet. Where nothing can be measured there is no line: each lab says why.
+  void until(isRunner).toBe(true).then(() => {
+    if (isOpen && turns.owner === undefined)
+      turn.take(() => spin(engines)).then(found => ms.value = found, () => {})
+  })
+  onUnmounted(() => {
+    isOpen = false
+    engines.callOff()
+  })
   return ms
 }
