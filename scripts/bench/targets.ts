@@ -54,6 +54,10 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   calls: [
     { what: 'plain Python, against four calls a round', of: ['python-own', 'pyo3-four'], wanted: 'at least', limit: 5 },
   ],
+  mixture: [
+    { what: 'the source\'s form, against one pass', of: ['rust-indexed', 'rust-fused'], wanted: 'at least', limit: 5 },
+    { what: 'JavaScript\'s pass, against SIMD', of: ['js-moments', 'rust-fused'], wanted: 'at least', limit: 2 },
+  ],
   toll: [
     { what: 'Python calls Rust, against Python', of: ['pyo3-call', 'python-call'], wanted: 'at most', limit: 2 },
   ],

@@ -25,6 +25,8 @@ import { nativeWorkload, reportOfPasses } from './passes.ts'
 
 /** The fewest that give the median a meaningful interval. */
 const PASSES = 15
+/** A lane has one thread unless its name says more: NumPy's matrix products and scikit-learn would take all. */
+const ONE_THREAD = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' }
 /** pytest-benchmark repeats a lane for this long in each pass, s. */
 const LANE_S = '0.15'
 
@@ -84,7 +86,7 @@ async function runPass({ python }: Venv, folder: string): Promise<BenchmarkJson>
   await must(python, [
     ...['-m', 'pytest', '-q', inRoot('scripts', 'lib', 'native', 'bench_lanes.py'), `--benchmark-json=${result}`],
     ...['--benchmark-disable-gc', '--benchmark-warmup=on', '--benchmark-min-rounds=5', `--benchmark-max-time=${LANE_S}`],
-  ], { env: { NATIVE_PASS: join(folder, 'pass.json') }, problem: 'Nothing was stored, for the native lanes did not run' })
+  ], { env: { ...ONE_THREAD, NATIVE_PASS: join(folder, 'pass.json') }, problem: 'Nothing was stored, for the native lanes did not run' })
   return JSON.parse(await readFile(result, 'utf8')) as BenchmarkJson
 }
 
