@@ -1,8 +1,9 @@
 /** The facts of the pre-flight slide, kept up to date while it is open. */
 import type { ComputedRef, Ref } from 'vue'
 import type { Check, Facts } from './checks.ts'
-import { until, useIntervalFn } from '@vueuse/core'
+import { useIntervalFn } from '@vueuse/core'
 import { computed, onUnmounted, shallowRef } from 'vue'
+import { CalledOff } from '../../bench/session/ending.ts'
 import { useOffline } from '../offline/useOffline.ts'
 import { turns } from '../runtime/exclusive.ts'
 import { pageEngines } from '../runtime/page-session.ts'
@@ -21,10 +22,11 @@ export function useChecks(): ComputedRef<Check[]> {
   const python = usePythonStartUp()
   const offline = useOffline()
   const fixed = fixedFacts()
-  const ms = useSpin(isRunner)
+  const { ms, measure } = useSpin(isRunner)
   const looked = shallowRef<Awaited<ReturnType<typeof passingFacts>> & Awaited<ReturnType<typeof servedFacts>>>()
   const served = servedFacts()
   async function look(): Promise<void> {
+    measure()
     looked.value = { ...await passingFacts(isRunner.value), ...await served }
   }
   useIntervalFn(() => void look(), EVERY_MS, { immediateCallback: true })
@@ -42,20 +44,24 @@ export function useChecks(): ComputedRef<Check[]> {
     : [])
 }
 
-/** Nothing that measures is stopped for it, and it stops for whatever does. */
-function useSpin(isRunner: Readonly<Ref<boolean>>): Readonly<Ref<number | undefined>> {
+/** A worker that does not come up is not asked for ever: each lab says what is wrong with it. */
+const MOST_ATTEMPTS = 3
+
+/** `measure` times this machine once, as soon as its window measures and nothing else does; it stops for whatever starts meanwhile. */
+function useSpin(isRunner: Readonly<Ref<boolean>>) {
   const ms = shallowRef<number>()
   const engines = pageEngines()
   const turn = turns.exclusive('pre-flight speed', () => engines.callOff())
-  let isOpen = true
-  // A window that has just opened is not elected yet. Where nothing can be measured there is no line: each lab says why.
-  void until(isRunner).toBe(true).then(() => {
-    if (isOpen && turns.owner === undefined)
-      turn.take(() => spin(engines)).then(found => ms.value = found, () => {})
-  })
-  onUnmounted(() => {
-    isOpen = false
-    engines.callOff()
-  })
-  return ms
+  let attempts = 0
+  let isUnderWay = false
+  function measure(): void {
+    if (ms.value !== undefined || isUnderWay || attempts === MOST_ATTEMPTS || !isRunner.value || turns.owner !== undefined)
+      return
+    isUnderWay = true
+    turn.take(() => spin(engines))
+      .then(found => ms.value = found, (error: unknown) => attempts += error instanceof CalledOff ? 0 : 1)
+      .finally(() => isUnderWay = false)
+  }
+  onUnmounted(() => engines.callOff())
+  return { ms, measure }
 }
