@@ -4,7 +4,7 @@
  */
 import type { Agreement } from './answers/agreement.ts'
 
-type Language = 'javascript' | 'rust' | 'python'
+type Language = 'javascript' | 'rust' | 'python' | 'c++'
 
 /** Which engine runs the implementation. */
 export type RuntimeKind = 'js' | 'wasm' | 'python' | 'native'

@@ -3,10 +3,12 @@ import type { Lab } from './lab.ts'
 import { accounts } from './accounts/lab.ts'
 import { calls } from './calls/lab.ts'
 import { distances } from './distances/lab.ts'
+import { doors } from './doors/lab.ts'
 import { doubles } from './doubles/lab.ts'
 import { mixture } from './mixture/lab.ts'
 import { parse } from './parse/lab.ts'
 import { polygons } from './polygons/lab.ts'
+import { smallcalls } from './smallcalls/lab.ts'
 import { sum } from './sum/lab.ts'
 import { toll } from './toll/lab.ts'
 import { totals } from './totals/lab.ts'
@@ -24,4 +26,6 @@ export const labs: Readonly<Record<string, Lab>> = {
   parse,
   totals,
   polygons,
+  // Natively only.
+  ...{ doors, smallcalls },
 }

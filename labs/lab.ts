@@ -26,6 +26,8 @@ export interface Lab extends Workload {
   makeInput: (spec: InputSpec) => MadeInput | Promise<MadeInput>
   /** What native lanes are compared with, where the baseline is none of them. The first of them when absent. */
   nativeBaseline?: string
+  /** Its lanes are the doors of `shared/doors.ts`, which a native recording builds before it measures them. */
+  doors?: true
   /** Loads what runs in JavaScript and WebAssembly, in the worker alone. Absent where all of it runs in Python. */
   executables?: () => Promise<ExecutablesModule>
 }

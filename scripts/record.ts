@@ -9,6 +9,8 @@ import { ensureDeck } from './lib/deck.ts'
 import { driveLab } from './lib/drive.ts'
 import { comparedAt, LAB_OPTIONS, readLabRequest } from './lib/labs.ts'
 import { thisSystem } from './lib/machine.ts'
+import { recordDoorColumns } from './lib/native/door-columns.ts'
+import { ensureDoorsVenv } from './lib/native/doors.ts'
 import { recordNatively } from './lib/native/native.ts'
 import { inRoot } from './lib/paths.ts'
 import { DEFAULT_RUNS } from './lib/self-check/measure.ts'
@@ -58,7 +60,16 @@ export const command = defineCommand({
   await mkdir(inRoot('public', 'recorded'), { recursive: true })
   await writeFile(inRoot('public', 'recorded', name), `${JSON.stringify(recorded, null, 2)}\n`)
   console.log(`Stored ${recorded.implementations.length} implementations in public/recorded/${name}.`)
+  if (native && request.workload.id === 'doors')
+    await recordColumns()
 })
+
+/** What else there is to say of the doors that were just built. */
+async function recordColumns(): Promise<void> {
+  const columns = await recordDoorColumns(await ensureDoorsVenv())
+  await writeFile(inRoot('public', 'recorded', 'doors-columns.json'), `${JSON.stringify(columns, null, 2)}\n`)
+  console.log('Stored lines, sizes and what wrong calls do in public/recorded/doors-columns.json.')
+}
 
 /** The lab's own size has the plain name; another size gets one of its own. */
 function fileName({ workload, size }: LabRequest, native: boolean): string {

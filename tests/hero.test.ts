@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseReport } from '../bench/report/report.ts'
 import { claimForCall, claimForLadder, claimForPair, claimForRace, claimForWays } from '../components/chart/claim.ts'
+import { claimForPeers } from '../components/chart/peers-claim.ts'
 import { findingOf } from '../components/chart/sentence.ts'
 import { ladderView } from '../components/chart/view.ts'
 import { labs } from '../labs/index.ts'
@@ -30,6 +31,7 @@ function titleOf({ kind, lanes, 'on-text': onText = '' }: Attributes, report: Re
     case 'ways': return claimForWays(report, ids)
     case 'call': return claimForCall(report, ids)
     case 'pair': return claimForPair(report, named(ids[0]!), named(ids[1]!))
+    case 'peers': return claimForPeers(report, named(ids[0]!), named(ids[1]!), ids.slice(2))
   }
 }
 

@@ -18,6 +18,7 @@ const COMPONENTS = [
   'growth',
   'toll',
   'published',
+  'doors',
   'scatter',
   'mixture',
   'basics',

@@ -126,7 +126,8 @@ it('a growth recording of schema 1 is read with all of its reports', () => {
 })
 
 const folder = resolve(import.meta.dirname, '../../public/recorded')
-const files = globSync('*.json', { cwd: folder }).filter(file => file !== 'self-check.json')
+const OTHERS = ['self-check.json', 'doors-columns.json']
+const files = globSync('*.json', { cwd: folder }).filter(file => !OTHERS.includes(file))
 
 it.each(files)('%s is of today\'s schema', (file) => {
   const text = readFileSync(resolve(folder, file), 'utf8')

@@ -16,7 +16,7 @@ const described = {
   /** `Implementation.id`, unique within the report. */
   id: text,
   label: text,
-  language: v.picklist(['javascript', 'rust', 'python']),
+  language: v.picklist(['javascript', 'rust', 'python', 'c++']),
   runtime: v.picklist(['js', 'wasm', 'python', 'native']),
   build: text,
   boundary: v.picklist(['resident', 'copied']),

@@ -1,7 +1,7 @@
 /** A lane's colour and shape: the same on every slide, and always both. */
 import type { Implementation } from '../../bench/workload.ts'
 
-export type Hue = 'python' | 'numpy' | 'javascript' | 'rust-debug' | 'rust-release' | 'rust-simd'
+export type Hue = 'python' | 'numpy' | 'javascript' | 'rust-debug' | 'rust-release' | 'rust-simd' | 'cpp'
 
 export interface Shape {
   /** SVG path round 0, 0, about 14 px high. */
@@ -22,12 +22,15 @@ export const SHAPES: Record<Hue, Shape> = {
   'rust-debug': { path: 'M0 -6.500 L6.500 5 L-6.500 5 z', isOpen: true },
   'rust-release': { path: TRIANGLE, isOpen: false },
   'rust-simd': { path: 'M0 -8 L8 0 L0 8 L-8 0 z', isOpen: false },
+  'cpp': { path: 'M-6 -6 h12 v12 h-12 z', isOpen: true },
 }
 
-/** Blues are Python's side, green is JavaScript, warm is Rust whichever way it was reached. */
+/** Blues are Python's side, green is JavaScript, grey is C++, warm is Rust whichever way it was reached. */
 export function hueOf({ language, build, needs }: Described): Hue {
   if (language === 'javascript')
     return 'javascript'
+  if (language === 'c++')
+    return 'cpp'
   if (language === 'python')
     return needs?.includes('numpy') ? 'numpy' : 'python'
   if (build === 'debug')

@@ -18,6 +18,7 @@ export const TOKENS = [
   'lane-rust-debug',
   'lane-rust-release',
   'lane-rust-simd',
+  'lane-cpp',
   'lane-limit',
   'highlight',
 ] as const

@@ -1,6 +1,7 @@
 """Several builds of match_kernels, side by side in one interpreter."""
 
 import sys
+from importlib import import_module
 from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -29,6 +30,20 @@ def load_build(directory: str | Path, name: str = PACKAGE) -> ModuleType:
             raise ImportError(f"The {PACKAGE} in {directory} does not load here: {explain(package, error)}") from error
         raise
     return module
+
+
+def load_door(directory: str | Path, door: str) -> ModuleType:
+    """Imports the module of a door (labs/doors) from the folder that it was built in.
+
+    Raises ImportError, naming the folder, where it is not there.
+    """
+    sys.path.insert(0, str(directory))
+    try:
+        return import_module(f"door_{door}")
+    except ModuleNotFoundError as error:
+        raise ImportError(f"The door in {directory} does not load: {error}") from error
+    finally:
+        sys.path.remove(str(directory))
 
 
 def explain(package: Path, error: ImportError) -> str:

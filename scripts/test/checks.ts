@@ -1,5 +1,6 @@
 /** Everything that `npm test` runs, in order. */
 import type { Tally } from '../lib/tally.ts'
+import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { reportError } from '../lib/command.ts'
@@ -102,11 +103,15 @@ function exportPdf(...args: string[]) {
   }
 }
 
+const RUSTFMT = ['--edition', '2024', '--check']
+/** They are a workspace of their own. */
+const DOORS = globSync('labs/doors/**/*.rs', { cwd: ROOT })
+
 export const CHECKS: readonly Check[] = [
   verdict('lint', 'ESLint', packageBin('eslint'), ['.']),
   verdict('lint', 'Types (vue-tsc)', packageBin('vue-tsc'), ['--noEmit']),
   verdict('rust', 'rustfmt', 'cargo', ['fmt', '--all', '--check'], rust),
-  verdict('rust', 'rustfmt of the snippets', 'rustfmt', ['--edition', '2024', '--check', ...rustSnippets(ROOT)], rust),
+  verdict('rust', 'rustfmt of the snippets and the doors', 'rustfmt', [...RUSTFMT, ...rustSnippets(ROOT), ...DOORS], rust),
   verdict('rust', 'Clippy', 'cargo', ['clippy', '--workspace', '--all-targets', ...DENY], rust),
   verdict('rust', 'Clippy for wasm', 'cargo', WASM_CLIPPY, rust),
   verdict('rust', 'Clippy for wasm with SIMD', 'cargo', WASM_CLIPPY, { ...rust, env: { RUSTFLAGS: '-Ctarget-feature=+simd128' } }),

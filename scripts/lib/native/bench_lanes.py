@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from labs.shared.answers import Answer, answer_of, difference_of
-from labs.shared.builds import load_build
+from labs.shared.builds import load_build, load_door
 from labs.shared.lane import Lane
 
 NATIVE_PASS = json.loads(Path(os.environ["NATIVE_PASS"]).read_text())
@@ -20,11 +20,14 @@ DATA = Path(NATIVE_PASS["input"]).read_bytes()
 
 
 class Builds(dict[str, ModuleType]):
-    """match_kernels by its build, loaded when it is first asked for."""
+    """match_kernels by its build, or a door by its id, loaded when it is first asked for."""
 
     def __missing__(self, build: str) -> ModuleType:
         """Side by side, under names of their own."""
-        self[build] = load_build(NATIVE_PASS["builds"][build], f"match_kernels_{build}")
+        if build in NATIVE_PASS["doors"]:
+            self[build] = load_door(NATIVE_PASS["doors"][build], build)
+        else:
+            self[build] = load_build(NATIVE_PASS["builds"][build], f"match_kernels_{build}")
         return self[build]
 
 

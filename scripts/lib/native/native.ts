@@ -4,7 +4,6 @@ import type { Report } from '../../../bench/report/report.ts'
 import type { Workload } from '../../../bench/workload.ts'
 import type { PythonLane } from '../../../labs/shared/python/lane.ts'
 import type { LabRequest } from '../labs.ts'
-import type { NativeBuild } from '../python/native.ts'
 import type { Venv } from '../python/venv.ts'
 import type { BenchmarkJson } from './passes.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -21,6 +20,7 @@ import { inRoot } from '../paths.ts'
 import { unpackNative } from '../python/native.ts'
 import { ensureVenv } from '../python/venv.ts'
 import { ask, must } from '../run.ts'
+import { buildDoors, ensureDoorsVenv } from './doors.ts'
 import { nativeWorkload, reportOfPasses } from './passes.ts'
 
 /** The fewest that give the median a meaningful interval. */
@@ -30,7 +30,7 @@ const ONE_THREAD = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' }
 /** pytest-benchmark repeats a lane for this long in each pass, s. */
 const LANE_S = '0.15'
 
-/** What a pass is told, in `folder`: the lanes as Python sees them, the input, and the builds that they call. */
+/** What a pass is told, in `folder`: the lanes as Python sees them, the input, and the builds or the doors that they call. */
 export interface NativePreparation {
   venv: Venv
   /** With pass.json in it. */
@@ -38,23 +38,23 @@ export interface NativePreparation {
   /** The lanes that run natively, and what they are compared with. */
   workload: Workload
   bytes: Uint8Array
-  pass: { lab: string, lanes: Record<string, PythonLane>, input: string, builds: Record<NativeBuild, string> }
+  pass: { lab: string, lanes: Record<string, PythonLane>, input: string, builds: Record<string, string>, doors: Record<string, string> }
   expected: Record<string, Answer>
 }
 
 /** Builds what the lanes call, and writes their input. */
 export async function prepareNatively({ workload: all, size, seed }: LabRequest): Promise<NativePreparation> {
-  const venv = await ensureVenv()
+  const hasDoors = labs[all.id]!.doors === true
+  const venv = await (hasDoors ? ensureDoorsVenv() : ensureVenv())
   const folder = inRoot('.cache', 'native', 'pass')
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  console.log('Building match_kernels for this machine\'s Python, debug and release …')
-  const builds = { debug: await unpackNative(venv, 'debug'), release: await unpackNative(venv, 'release') }
+  const built = hasDoors ? { builds: {}, doors: await buildDoors(venv) } : { builds: await buildKernels(venv), doors: {} }
   const { bytes, expected: returned } = await labs[all.id]!.makeInput({ workload: all.id, size, seed })
   const expected = answersOf(returned)
   const workload = nativeWorkload(all, nativeIds(labs[all.id]!), size)
   const lanes = Object.fromEntries(workload.implementations.map(one => [one.id, pythonLane(one)]))
-  const pass = { lab: workload.id, lanes, input: join(folder, 'input.bin'), builds }
+  const pass = { lab: workload.id, lanes, input: join(folder, 'input.bin'), ...built }
   await writeFile(pass.input, bytes)
   await writeFile(join(folder, 'pass.json'), JSON.stringify(pass))
   return {
@@ -79,6 +79,11 @@ export async function recordNatively(request: LabRequest): Promise<Report> {
   const input = { size, seed, bytes: bytes.length, sha256: sha256Hex(bytes) }
   const engine = { python: `CPython ${venv.version}`, ...await timerGrain(venv) }
   return reportOfPasses({ workload, machine: thisSystem(), engine, input, at: new Date().toISOString(), passes })
+}
+
+async function buildKernels(venv: Venv): Promise<Record<string, string>> {
+  console.log('Building match_kernels for this machine\'s Python, debug and release …')
+  return { debug: await unpackNative(venv, 'debug'), release: await unpackNative(venv, 'release') }
 }
 
 async function runPass({ python }: Venv, folder: string): Promise<BenchmarkJson> {
