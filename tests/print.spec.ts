@@ -37,6 +37,15 @@ test('Every title is there once, recorded results only, and nothing goes wrong',
   expect(printed.watched).toEqual({ foreign: [], errors: [] })
 })
 
+test('Rust is its code with what rustc said of it when that was recorded', async ({ printed }) => {
+  const cell = slideIn(printed, 'The compiler answers while you type').locator('[data-rust-cell]')
+  await expect(cell.locator('.cm-content')).toContainText('fn total')
+  await expect(cell.locator('.cm-content [data-label]')).toHaveCount(3)
+  await expect(cell.locator('[data-diagnostic]')).toHaveAttribute('data-code', 'E0382')
+  await expect(cell.locator('[data-provenance]')).toContainText(/RECORDED · rustc 1\.97/)
+  await expect(cell.locator(':is(button, [role="textbox"], [role="status"])')).toHaveCount(0)
+})
+
 test('A cell is its code and what was recorded of it, never live', async ({ printed }) => {
   const cells = printed.page.locator('.print-slide-container [data-cell]')
   const errors = slideIn(printed, 'Rust errors become Python exceptions')
