@@ -32,6 +32,6 @@ test('Every form of the round gives the same sum, then the toll is fitted to a l
   for (const place of ['python', 'wasm'] as const) {
     const said = toll.locator(`[data-place="${place}"] [data-prediction]`)
     await expect(said).toHaveText(predictionWords(tollPanel(calls, place, reports, 'live'))!)
-    await expect(toll.locator(`[data-place="${place}"]`)).toHaveAttribute('data-origin', 'live')
+    await expect(toll.locator(`section[data-place="${place}"]`)).toHaveAttribute('data-origin', 'live')
   }
 })
