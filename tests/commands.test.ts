@@ -45,7 +45,7 @@ describe('every command', () => {
 
 describe('bad values', () => {
   it.each([
-    ['bench', ['--lab', 'nothing'], 'No lab is called "nothing". There is: accounts, distances, doors, doubles'],
+    ['bench', ['--lab', 'nothing'], 'No lab is called "nothing". There is: accounts, calls, '],
     ['record', ['--lab', 'nothing'], 'No lab is called "nothing".'],
     ['bench', ['--size=-1'], '-1 is too small'],
     ['bench', ['--size', '0.5'], '0.5 is not a whole number'],
