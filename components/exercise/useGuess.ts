@@ -8,6 +8,6 @@ const choiceOf = kept(name => sharedChoice<{ index?: number }>(`guess ${name}`, 
 
 /** `guess` is the index that was chosen, undefined before any was. */
 export function useGuess(name: string) {
-  const { choice, choose } = choiceOf(name)
-  return { guess: computed(() => choice.value.index), choose: (index: number) => choose({ index }) }
+  const shared = choiceOf(name)
+  return { guess: computed(() => shared.choice.value.index), choose: (index: number) => shared.choose({ index }) }
 }
