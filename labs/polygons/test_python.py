@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from labs.polygons import lanes
+from labs.polygons import lanes, python
+from labs.polygons.counts import count_calls
 from labs.shared.lane import Lane
 
 BUILDS: dict[str, ModuleType] = {"release": match_kernels}
@@ -125,3 +126,10 @@ def test_reads_what_the_lab_wrote() -> None:
 def test_refuses_a_lane_that_python_does_not_run() -> None:
     with pytest.raises(LookupError, match="js-loops does not run in Python"):
         lanes.prepare(Lane("js-loops"), array("d", [0.0]).tobytes(), BUILDS)
+
+
+def test_counts_a_call_of_hypot_for_every_pair() -> None:
+    polygons = [python.Polygon(*square(x, 0, 1)) for x in range(30)]
+    found = count_calls(python.find_best, [(0.0, 0.0)] * 7, polygons, 10.0, python.find_close)
+    assert next(iter(found.items())) == ("hypot", 7 * 30)
+    assert len(found) == 4
