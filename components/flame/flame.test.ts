@@ -2,7 +2,7 @@ import type { Frame, LaneProfile } from './recording.ts'
 import { expect, describe as group, it } from 'vitest'
 import { flameOf, ownTimes } from './layout.ts'
 import { parseProfile } from './recording.ts'
-import { describe, hottest, mostCalled } from './words.ts'
+import { counted, describe, hottest } from './words.ts'
 
 function frame(name: string, samples: number, below: Frame[] = [], language: Frame['in'] = 'python'): Frame {
   return { name, in: language, samples, below }
@@ -51,9 +51,11 @@ group('a flame graph', () => {
     ])
   })
 
-  it('says what takes most of the time, and what is called most often', () => {
-    expect(hottest(lane)).toBe('norm (NumPy) takes 60% of the time itself')
-    expect(mostCalled(lane)).toBe('100,000 calls of norm')
+  it('says what takes most of the time, and how often what takes long is called', () => {
+    expect(hottest(lane)).toBe('norm (NumPy) takes 60% of the time')
+    expect(hottest({ ...lane, below: [frame('outer', 94, [frame('malloc', 20)], 'rust')] })).toBe('outer (Rust) takes 94% of the time')
+    expect(counted(lane)).toBe('calls: 100,000 of norm, 100 of find_close')
+    expect(counted({ ...lane, functions: [] })).toBe('no function of Python is called')
     expect(describe(lane)).toContain('by 100 samples. norm (NumPy) 60%, find_close (Python) 30%')
   })
 })

@@ -9,7 +9,8 @@ it('keeps what is below the lane\'s call: lines of a function together, compiled
     `${BEGINNING};find_close (python.py:51) 30`,
     `${BEGINNING};find_close (python.py:52) 20`,
     `${BEGINNING};find_close (python.py:52);math_hypot (mathmodule.c:2780);vector_norm (mathmodule.c:2634) 10`,
-    `${BEGINNING};norm (numpy/linalg/_linalg.py:2700) 15`,
+    `${BEGINNING};dispatcher_vectorcall (numpy/_core/_multiarray_umath.so);norm (numpy/linalg/_linalg.py:2700) 10`,
+    `${BEGINNING};norm (numpy/linalg/_linalg.py:2700);array_dot (numpy/_core/_multiarray_umath.so);cblas (numpy/_core/x.so) 5`,
     `${BEGINNING};find_close (numpy.py:44);0x7f12 (libopenblas.so) 5`,
     `${BEGINNING};<pyo3::instance::Bound<pyo3::types::any::PyAny> as pyo3::types::any::PyAnyMethods>::getattr::<&str> (${NATIVE}) 20`,
     '_find_and_load (<frozen importlib._bootstrap>:1176) 40',
@@ -24,7 +25,7 @@ it('keeps what is below the lane\'s call: lines of a function together, compiled
       below: [
         { name: 'find_close', in: 'python', samples: 65, below: [{ name: 'math_hypot', in: 'c', samples: 10, below: [] }] },
         { name: 'getattr', in: 'rust', samples: 20, below: [] },
-        { name: 'norm', in: 'numpy', samples: 15, below: [] },
+        { name: 'norm', in: 'numpy', samples: 15, below: [{ name: 'array_dot', in: 'numpy', samples: 5, below: [] }] },
       ],
     }],
   })

@@ -7,7 +7,12 @@ const MARK = 'profiled'
 /** What takes less than this share of a lane's time is counted to its caller. */
 const LEAST_SHARE = 0.01
 
-interface Call { name: string, in: WrittenIn }
+interface Call {
+  name: string
+  in: WrittenIn
+  /** Whether it is no Python. */
+  isCompiled: boolean
+}
 
 /** The calls of a stack, the outermost first; undefined where it is not the lane's. */
 function callsOf(stack: string): Call[] | undefined {
@@ -19,7 +24,11 @@ function callsOf(stack: string): Call[] | undefined {
 function readFrame(frame: string): Call & { file: string } {
   const [, name = frame, file = ''] = /^(.*) \(([^()]*)\)$/.exec(frame) ?? []
   const language = languageOf(file)
-  return { name: language === 'rust' ? shortName(name) : name, in: language, file }
+  return { name: language === 'rust' ? shortName(name) : name.split('.').at(-1)!, in: language, isCompiled: !isPython(file), file }
+}
+
+function isPython(file: string): boolean {
+  return /\.py(?::\d+)?$|^<frozen/.test(file)
 }
 
 function languageOf(file: string): WrittenIn {
@@ -27,12 +36,15 @@ function languageOf(file: string): WrittenIn {
     return 'rust'
   if (/\bnumpy\b|_multiarray|openblas/i.test(file) && !file.startsWith('numpy.py'))
     return 'numpy'
-  return /\.py(?::\d+)?$|^<frozen/.test(file) ? 'python' : 'c'
+  return isPython(file) ? 'python' : 'c'
 }
 
-/** Without an address there is nothing to read, and a closure is its function's. */
+/** How NumPy finds out which of its functions is meant. */
+const DISPATCHER = 'dispatcher_vectorcall'
+
+/** Without a name there is nothing to read, and a closure is its function's. */
 function isTold({ name }: Call): boolean {
-  return !/^0x[\da-f]+$/.test(name) && name !== '' && !name.startsWith('{')
+  return !/^0x[\da-f]+$/.test(name) && name !== '' && !name.startsWith('{') && name !== DISPATCHER
 }
 
 /** `getattr` of `<pyo3::instance::Bound<PyAny> as PyAnyMethods>::getattr::<&str>`. */
@@ -45,12 +57,13 @@ export function shortName(path: string): string {
   return (plain.split('::').at(-1) ?? plain).replace(/^__py(?:function|method)_/, '')
 }
 
-/** Of the interpreter and of what it is linked to only the outermost function is told, and of a recursion too. */
+/** Of compiled code that is not ours only the outermost function is told: what NumPy and the interpreter do inside is their matter. */
 function withoutDepths(calls: readonly Call[]): Call[] {
   return calls.filter((call, index) => {
     const before = calls[index - 1]
-    const isDeeper = call.in === before?.in && (call.in === 'c' || call.name === before.name)
-    return !isDeeper
+    const isInside = before?.isCompiled && before.in !== 'rust' && call.isCompiled
+    const isRecursion = call.name === before?.name && call.in === before.in
+    return !isInside && !isRecursion
   })
 }
 
@@ -78,7 +91,7 @@ function add(to: { samples: number, below: Frame[] }, [first, ...rest]: readonly
     return
   let frame = to.below.find(({ name, in: language }) => name === first.name && language === first.in)
   if (!frame) {
-    frame = { ...first, samples: 0, below: [] }
+    frame = { name: first.name, in: first.in, samples: 0, below: [] }
     to.below.push(frame)
   }
   add(frame, rest, count)
