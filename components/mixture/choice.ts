@@ -11,7 +11,9 @@ const START: Choice = { components: BLOBS, seed: 1, iteration: 0 }
 
 /** Kept as long as the page. */
 export const useTraining = createGlobalState(() => {
-  const { choice, choose } = sharedChoice('mixture', START, deckWindows())
+  const shared = sharedChoice('mixture', START, deckWindows())
+  const { choice } = shared
+  const choose = (change: Partial<Choice>) => shared.choose(change)
   const step = () => choose({ iteration: Math.min(choice.value.iteration + 1, MOST) })
   const { isPlaying, play, pause } = usePlaying(step, () => choice.value.iteration < MOST)
 
