@@ -37,17 +37,6 @@ export const PUBLISHED: Readonly<Record<string, PublishedChart>> = {
       { name: 'the outer loop in Rust too', hue: 'rust-release', value: '0.81' },
     ],
   },
-  mixture: {
-    title: 'One step of training, 10,000 points in 20 clusters',
-    fact: 'mixture-2023',
-    unit: 'ms',
-    rows: [
-      { name: 'NumPy, one einsum', hue: 'numpy', value: '13' },
-      { name: 'NumPy, loop over clusters', hue: 'numpy', value: '7.37' },
-      { name: 'Rust, in parallel', hue: 'rust-release', value: '3.49' },
-      { name: 'NumPy, one matrix product', hue: 'numpy', value: '0.3', high: '0.5', fact: 'mixture-moments' },
-    ],
-  },
   calls: {
     title: 'A million rounds of two Fibonacci numbers and two divisors',
     fact: 'calls-2023',
