@@ -37,7 +37,7 @@ def by_loop(points: Array, shares: Array) -> Estimates:
 
 # region moments
 def by_moments(points: Array, shares: Array) -> Estimates:
-    """All moments by one matrix product: of 1, the coordinates, and their products."""
+    """Moments of 1, coordinates and their products, by one product."""
     shift = points.mean(axis=0)
     moved = (points - shift).T
     d, n = moved.shape
