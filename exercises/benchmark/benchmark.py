@@ -1,5 +1,5 @@
 def bench(load, train, clock, runs=7):
-    """How long train takes on what load gives, in seconds by clock."""
+    """How long train takes on what load gives, in seconds."""
     started = clock()
     for _ in range(runs):
         data = load()

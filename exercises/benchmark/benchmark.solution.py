@@ -2,7 +2,7 @@ from statistics import median
 
 
 def bench(load, train, clock, runs=7):
-    """How long train takes on what load gives, in seconds by clock."""
+    """How long train takes on what load gives, in seconds."""
     data = load()
     expected = train(data)
     times = []

@@ -10,9 +10,9 @@ pub enum ConfigError {
 
 pub type Config = HashMap<String, String>;
 
-/// Reads lines of `key=value`. Spaces around both don't count. Empty
-/// lines and those that begin with `#` are left out. A value may hold
-/// further `=`.
+/// Reads lines of `key=value`. Spaces around both don't count.
+/// Empty lines and those that begin with `#` are left out.
+/// A value may hold further `=`.
 pub fn parse(text: &str) -> Result<Config, ConfigError> {
     todo!("about ten lines")
 }

@@ -10,13 +10,13 @@ pub enum ConfigError {
 
 pub type Config = HashMap<String, String>;
 
-/// Reads lines of `key=value`. Spaces around both don't count. Empty
-/// lines and those that begin with `#` are left out. A value may hold
-/// further `=`.
+/// Reads lines of `key=value`. Spaces around both don't count.
+/// Empty lines and those that begin with `#` are left out.
+/// A value may hold further `=`.
 pub fn parse(text: &str) -> Result<Config, ConfigError> {
     let mut values = HashMap::new();
-    for (index, content) in text.lines().map(str::trim).enumerate() {
-        let line = index + 1;
+    for (index, content) in text.lines().enumerate() {
+        let (line, content) = (index + 1, content.trim());
         if content.is_empty() || content.starts_with('#') {
             continue;
         }

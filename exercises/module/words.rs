@@ -1,4 +1,4 @@
-/// How many words, with anything but letters and digits between them?
+/// How many words? Anything but letters and digits parts them.
 pub fn words(text: &str) -> usize {
     todo!("one line, with split and filter")
 }
@@ -8,8 +8,8 @@ pub fn mean(numbers: &[f64]) -> Result<f64, String> {
     todo!()
 }
 
-/// `"2.50"` is 250 cents. An error in words for anything but digits,
-/// a point and two digits.
+/// `"2.50"` is 250 cents. An error in words for anything but
+/// digits, a point and two digits.
 pub fn cents(text: &str) -> Result<u64, String> {
     todo!("split_once, then parse")
 }

@@ -1,4 +1,4 @@
-/// How many words, with anything but letters and digits between them?
+/// How many words? Anything but letters and digits parts them.
 pub fn words(text: &str) -> usize {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -13,8 +13,8 @@ pub fn mean(numbers: &[f64]) -> Result<f64, String> {
     Ok(numbers.iter().sum::<f64>() / numbers.len() as f64)
 }
 
-/// `"2.50"` is 250 cents. An error in words for anything but digits,
-/// a point and two digits.
+/// `"2.50"` is 250 cents. An error in words for anything but
+/// digits, a point and two digits.
 pub fn cents(text: &str) -> Result<u64, String> {
     let refused = || format!("cents: {text:?} is no amount like 2.50");
     let (whole, rest) = text.split_once('.').ok_or_else(refused)?;

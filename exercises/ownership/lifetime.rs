@@ -1,4 +1,4 @@
-/// What stands before the separator; the whole text when there is none.
+/// What stands before the separator; without one, all of it.
 pub fn before(text: &str, separator: &str) -> &str {
     text.split(separator).next().unwrap_or(text)
 }

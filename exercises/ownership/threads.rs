@@ -2,8 +2,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::thread;
 
-/// Adds up what `count` says of each line, in a thread for each.
-pub fn total(lines: Vec<String>, count: fn(&str) -> usize) -> usize {
+/// Adds up what `count` says of each line, a thread each.
+pub fn total(
+    lines: Vec<String>,
+    count: fn(&str) -> usize,
+) -> usize {
     let sum = Rc::new(RefCell::new(0));
     let mut threads = Vec::new();
     for line in lines {

@@ -1,8 +1,11 @@
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// Adds up what `count` says of each line, in a thread for each.
-pub fn total(lines: Vec<String>, count: fn(&str) -> usize) -> usize {
+/// Adds up what `count` says of each line, a thread each.
+pub fn total(
+    lines: Vec<String>,
+    count: fn(&str) -> usize,
+) -> usize {
     let sum = Arc::new(Mutex::new(0));
     let mut threads = Vec::new();
     for line in lines {

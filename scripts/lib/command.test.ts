@@ -26,7 +26,7 @@ describe('a command', () => {
   it('is given values, switches and negated switches, and may end with a code', async () => {
     main.mockResolvedValue(3)
     expect(await execute(command, ['--port', '3', '--no-open'])).toBe(3)
-    expect(main).toHaveBeenCalledWith({ port: '3', open: false })
+    expect(main).toHaveBeenCalledWith({ port: '3', open: false }, [])
   })
 
   it.each([[['--prot', '3']], [['stray']], [['--port']]])('refuses %j, and lists what there is', async (args) => {
