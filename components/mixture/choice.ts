@@ -17,15 +17,12 @@ export const useTraining = createGlobalState(() => {
   const step = () => choose({ iteration: Math.min(choice.value.iteration + 1, MOST) })
   const { isPlaying, play, pause } = usePlaying(step, () => choice.value.iteration < MOST)
 
-  /** A click is an iteration, the last one plays; in the window that measures, for all of them hear of it. */
+  /** A click is an iteration, the last one plays, in the window that measures. Opened at a click, it is where that one leads. */
   function follow(click: number, before: number, clicks: number): void {
-    if (!deckWindows().isRunner.value)
-      return
     pause()
     if (click === clicks && before === clicks - 1)
-      play()
-    else
-      choose({ iteration: click === clicks ? MOST : click })
+      return void (deckWindows().isRunner.value && play())
+    choose({ iteration: click === clicks ? MOST : click })
   }
 
   function restart(change: Partial<Choice>): void {

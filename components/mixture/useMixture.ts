@@ -29,7 +29,7 @@ export function useMixture() {
 
   const reached = computed<{ frame?: Frame, failure?: Failure }>(() =>
     trainer.value ? tryFrame(trainer.value, choice.value) : { failure: loading.value })
-  watch(click, (at, before) => isActive() && training.follow(at, before, CLICKS))
+  watch(click, (at, before = at) => isActive() && training.follow(at, before, CLICKS), { immediate: click.value > 0 })
   watch(() => reached.value.frame?.hasConverged || reached.value.failure !== undefined, isOver => isOver && training.pause())
 
   const frame = computed(() => reached.value.frame)
