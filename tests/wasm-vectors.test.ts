@@ -118,7 +118,7 @@ describe('doubles in vectors', () => {
   it('read from where no vector is aligned', () => {
     const places = new Set<number>()
     for (let before = 0; before < 64; before++) {
-      const utf8 = new TextEncoder().encode(`begins at ${before}: ${'aab'.repeat(100)}`)
+      const utf8 = new TextEncoder().encode(`begins at ${before}: ${'aab'.repeat(100 + before)}`)
       behind(before, () => {
         const text = new module.ResidentText(utf8)
         places.add(Buffer.from(exports.memory.buffer).indexOf(utf8) % VECTOR)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sizeText, Steps, timeText } from './steps.js'
 
-function told(soFar?: string) {
+function told(soFar = '') {
   let text = ''
   let ms = 1000
   const steps = new Steps({ write: piece => text += piece, now: () => ms, soFar })
