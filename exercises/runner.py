@@ -90,4 +90,5 @@ def run(
 
 
 if __name__ == "__main__":
-    print(json.dumps(run(*(Path(path).read_text(encoding="utf-8") for path in sys.argv[1:4]))))
+    own, check, given = (Path(path).read_text(encoding="utf-8") for path in sys.argv[1:4])
+    print(json.dumps(run(own, check, given)))
