@@ -5,6 +5,7 @@ import { defineCommand, runCommand, UsageError } from './lib/command.ts'
 import { DECK_OPTIONS, entryOf } from './lib/deck-source.ts'
 import { ensureDeck } from './lib/deck.ts'
 import { preflightText, readPreflight, verdictOf } from './preflight/read.ts'
+import { findTools, toolsText } from './preflight/tools.ts'
 
 /** Limits for what hangs. */
 const SETTLED_WITHIN_MS = 120_000
@@ -38,6 +39,7 @@ export const command = defineCommand({
     return readPreflight(page)
   }, { headed })
   console.log(preflightText(found))
+  console.log(`\n${toolsText(await findTools())}`)
   return verdictOf(found) === 'red' ? 1 : 0
 })
 
