@@ -4,7 +4,7 @@ import { makeAccountsInput } from '../labs/accounts/input'
 import { accounts } from '../labs/accounts/lab'
 import { cellOn, expectStatus as expectCell, RUN_WITHIN } from './support/cell'
 import { readDeck, slideWith } from './support/deck'
-import { answersIn, BRIEFLY, expectStatus, labOn, reportOf } from './support/lab'
+import { answersIn, BRIEFLY, expectStatus, openLab, reportOf } from './support/lab'
 import { step } from './support/stage'
 import { test } from './support/test'
 
@@ -26,9 +26,8 @@ test('A Rust class raises an exception of its own in a cell, and every account e
   await step(page, CELL, 3)
   await expect(cell.output).toHaveText('an amount is a whole number of cents, not nan', RUN_WITHIN)
 
-  await page.goto(`/${CALLS}?clicks=0&lanes=all&size=${SIZE}&${BRIEFLY}`)
+  const lab = await openLab(page, CALLS, `lanes=all&size=${SIZE}`)
   await step(page, CALLS, 1)
-  const lab = labOn(page, CALLS)
   await expectStatus(lab, 'done')
   const { expected } = await makeAccountsInput({ workload: 'accounts', size: SIZE, seed: accounts.defaultSeed })
   const wanted = accounts.implementations.map(({ id, answers }) => [id, expected[answers]])
