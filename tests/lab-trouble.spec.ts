@@ -248,16 +248,16 @@ function setVisibility(state: DocumentVisibilityState): void {
 
 /** Covers the page as soon as the lab measures: from here it might come after the last round. */
 async function hideWhenMeasuring({ root }: LabOnSlide): Promise<void> {
-  await root.evaluate((lab, setVisibility) => {
+  await root.page().evaluate(`globalThis.setVisibility = ${setVisibility}`)
+  await root.evaluate((lab) => {
     const observer = new MutationObserver(() => {
       if (lab.getAttribute('data-status') !== 'measuring')
         return
       observer.disconnect()
-      // eslint-disable-next-line no-new-func -- The page has none of this file's functions.
-      new Function(`(${setVisibility})('hidden')`)()
+      ;(globalThis as unknown as { setVisibility: (state: string) => void }).setVisibility('hidden')
     })
     observer.observe(lab, { attributeFilter: ['data-status'] })
-  }, String(setVisibility))
+  })
 }
 
 test('A page that is hidden while it measures: the run is void, says so, and can be repeated', async ({ page }) => {
