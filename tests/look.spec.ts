@@ -54,13 +54,8 @@ test.describe('Each slide at each click, light and dark', () => {
   test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
 
   // Python would start on one slide, end with it, and start again on the next; it is at its start on each, as when one walks fast.
-  test.beforeEach(({ page }) => page.addInitScript(() => {
-    const silent = URL.createObjectURL(new Blob([''], { type: 'text/javascript' }))
-    globalThis.Worker = class extends Worker {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(String(url).includes('/python-worker-') ? silent : url, options)
-      }
-    }
+  test.beforeEach(({ page }) => page.route('**/assets/python-worker-*.js', async (route) => {
+    await route.fulfill({ response: await route.fetch(), body: '' })
   }))
 
   for (const [first, last, walk] of walks)

@@ -5,7 +5,7 @@ import type { TollPanel } from './toll-view.ts'
 import { enginesOf, engineWords } from '../../bench/report/engines.ts'
 import { relativeHalfWidth } from '../../bench/statistics/estimates.ts'
 import { formatCount, formatDay, formatInterval, formatTick, formatTime } from '../chart/format.ts'
-import { machineParts, SHORT_RUN } from '../chart/provenance.ts'
+import { SHORT_RUN } from '../chart/provenance.ts'
 import { PLACES } from './toll-view.ts'
 
 /** A prediction is good to a tenth, and so has a toll to be: what is less sure is said to be. */
@@ -58,7 +58,7 @@ export function claimForToll(native: TollPanel, here: TollPanel): Claim {
 export function provenanceLine(reports: readonly Report[]): string | undefined {
   const last = reports.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1)
   const isShort = reports.some(({ shortRun }) => shortRun)
-  const parts = last && [isShort && SHORT_RUN, ...machineParts(last.machine), engineWords(enginesOf(reports)), formatDay(last.at)]
+  const parts = last && [isShort && SHORT_RUN, last.machine.cpu, engineWords(enginesOf(reports)), formatDay(last.at)]
   return parts?.filter(Boolean).join(' · ')
 }
 

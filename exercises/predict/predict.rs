@@ -1,21 +1,12 @@
-struct Tea {
-    cups: u32,
-}
-
+struct Tea(u32);
 impl Drop for Tea {
-    fn drop(&mut self) {
-        println!("washing {} cups", self.cups);
-    }
+    fn drop(&mut self) { println!("washing {} cups", self.0) }
 }
 
-fn pour(tea: Tea) -> u32 {
-    println!("pouring {} cups", tea.cups);
-    tea.cups * 2
-}
+fn pour(tea: Tea) -> u32 { tea.0 * 2 }
 
 fn main() {
-    let first = Tea { cups: 2 };
-    let second = Tea { cups: 5 };
+    let (first, second) = (Tea(2), Tea(5));
     println!("{} spoons", pour(first));
-    println!("{} cups left", second.cups);
+    println!("{} cups left", second.0);
 }

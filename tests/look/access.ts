@@ -14,9 +14,9 @@ const NOT_FOR_SLIDES = [
 ]
 
 /**
- * What axe cannot decide, and why it is right nevertheless. Text in SVG stands on the slide's background, which axe does not
- * look up: tokens.ts recomputes those pairs. The order of headings is lost when Slidev mounts another slide meanwhile: there
- * is one heading a slide, as title.ts finds.
+ * What axe cannot decide, and why it is right nevertheless. Text in SVG stands on the slide's background, which axe does not look up:
+ * tokens.ts recomputes those pairs. The order of headings is lost when Slidev mounts another slide meanwhile: there is one heading a
+ * slide, as title.ts finds.
  */
 function isDecided(rule: string, target: string, html: string): boolean {
   return rule === 'heading-order'
@@ -44,8 +44,9 @@ async function problemsOf(page: Page, selector: string, options: axe.RunOptions)
   if (!await page.evaluate(() => window.axe !== undefined))
     await page.evaluate(axe.source)
   const { violations, incomplete } = await page.evaluate(
-    ([selector, options]) => window.axe!.run(selector, { ...options, resultTypes: ['violations', 'incomplete'] }),
-    [selector, options] as const,
+    ([include, exclude, options]) => window.axe!.run({ include, exclude }, { ...options, resultTypes: ['violations', 'incomplete'] }),
+    // The lines of an editor that is scrolled lie behind its edge.
+    [selector, '[data-scrolls] .cm-content', options] as const,
   )
   const undecided = incomplete.map(rule => ({
     ...rule,

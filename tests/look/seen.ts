@@ -32,7 +32,8 @@ function collect(selector: string): Seen[] {
   })
   const visible = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-    && !element.closest('defs, clipPath, pattern, mask, script, style, title, .visually-hidden')
+    // What is read by scrolling, an editor's text, need not fit.
+    && !element.closest('defs, clipPath, pattern, mask, script, style, title, .visually-hidden, [data-scrolls]')
 
   /** Text may be clipped by its own element, a mark only by what it lies in. */
   /** A diagram lies in a shadow tree. */
