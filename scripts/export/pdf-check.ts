@@ -19,7 +19,7 @@ export interface PdfCheckOptions {
 }
 
 /** Signs that something was printed before it was ready. */
-const PLACEHOLDERS = [/\bloading\b/gi, /\bundefined\b/g, /\bNaN\b/g, /\[object Object\]/g]
+const PLACEHOLDERS = [/\bloading\b/gi, /\bundefined\b(?! behavio)/g, /\bNaN\b/g, /\[object Object\]/g]
 
 /** Text without what a PDF may change: white space, ligatures, case (CSS), soft hyphens. */
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00AD]+/g, '').toLowerCase()
